@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "Heed",
+  products: [
+    .library(name: "Heed", targets: ["Heed"]),
+    .executable(name: "heed", targets: ["HeedMain"]),
+    .executable(name: "heed-bench", targets: ["HeedBench"]),
+  ],
+  targets: [
+    // One module map for one C library; the Debian packages are listed in .ci/packages.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
+    .target(name: "CSchema", cSettings: [.treatAllWarnings(as: .error)]),
+    .target(name: "CFileIdentity", cSettings: [.treatAllWarnings(as: .error)]),
+
+    // Arrows point one way: each target imports only what stands above it.
+    .target(name: "HeedSQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+    .target(
+      name: "Heed", dependencies: ["HeedSQLite", "CFileIdentity", "CSchema", "CSodium"],
+      swiftSettings: strict),
+    .target(
+      name: "HeedCommand", dependencies: ["Heed", "CUnistring"], swiftSettings: strict),
+    .executableTarget(name: "HeedMain", dependencies: ["HeedCommand"], swiftSettings: strict),
+    .executableTarget(
+      name: "HeedBench", dependencies: ["Heed"], swiftSettings: strict),
+
+    .target(
+      name: "HeedTestSupport", dependencies: ["Heed", "HeedSQLite", "HeedCommand"],
+      path: "Tests/HeedTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "HeedSQLiteTests", dependencies: ["HeedSQLite", "HeedTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HeedTests", dependencies: ["Heed", "HeedSQLite", "HeedTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HeedCommandTests",
+      dependencies: ["HeedCommand", "HeedMain", "HeedBench", "HeedTestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "TidyTests", dependencies: ["HeedTestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x)

@@ -1,0 +1,8 @@
+#pragma once
+#include <sqlite3.h>
+
+// Swift imports neither a macro that is a cast to a function pointer nor a C variadic.
+static inline sqlite3_destructor_type csqlite_transient(void) { return SQLITE_TRANSIENT; }
+static inline int csqlite_set(sqlite3 *db, int option, int on) {
+  return sqlite3_db_config(db, option, on, (int *)0);
+}

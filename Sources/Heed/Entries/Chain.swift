@@ -1,0 +1,110 @@
+internal import CSodium
+
+/// 32 bytes of SHA-256.
+public struct Digest: Hashable, Sendable {
+  /// The 32 bytes.
+  public let bytes: [UInt8]
+  /// What stands before the first entry of a feed.
+  static let zero = Digest(unchecked: [UInt8](repeating: 0, count: 32))
+  static let byteCount = 32
+
+  private init(unchecked bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The digest of those bytes, where there are 32.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == Self.byteCount else { return nil }
+    self.bytes = bytes
+  }
+
+  /// The SHA-256 of the bytes.
+  ///
+  /// Source: FIPS 180-4, through libsodium.
+  public init(of bytes: [UInt8]) {
+    self.bytes = unsafe [UInt8](unsafeUninitializedCapacity: Self.byteCount) { buffer, count in
+      unsafe bytes.withUnsafeBufferPointer { input in
+        if let digest = buffer.baseAddress {
+          _ = unsafe crypto_hash_sha256(digest, input.baseAddress, UInt64(input.count))
+        }
+      }
+      count = Self.byteCount
+    }
+  }
+
+  /// All 64 hexadecimal digits.
+  public var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * bytes.count)
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+/// How entries are hashed. Every field has a fixed length or is preceded by its length;
+/// integers are 8 bytes, big-endian.
+enum Chain {
+  /// SHA-256("heed body 1", writer, seq, salt, length of body, body).
+  static func digest(of id: EntryID, salt: [UInt8], body: [UInt8]) -> Digest {
+    var message = Array("heed body 1".utf8)
+    message.reserveCapacity(64 + body.count)
+    append(id, to: &message)
+    message.append(contentsOf: salt)
+    append(body.count, to: &message)
+    message.append(contentsOf: body)
+    return Digest(of: message)
+  }
+
+  /// SHA-256("heed entry 1", previous hash, writer, seq, digest).
+  static func hash(previous: Digest, id: EntryID, digest: Digest) -> Digest {
+    var message = Array("heed entry 1".utf8)
+    message.reserveCapacity(96)
+    message.append(contentsOf: previous.bytes)
+    append(id, to: &message)
+    message.append(contentsOf: digest.bytes)
+    return Digest(of: message)
+  }
+
+  private static func append(_ id: EntryID, to message: inout [UInt8]) {
+    message.append(contentsOf: id.writer.name.utf8)
+    append(id.seq, to: &message)
+  }
+
+  private static func append(_ number: Int, to message: inout [UInt8]) {
+    for shift in stride(from: 56, through: 0, by: -8) {
+      message.append(UInt8(truncatingIfNeeded: number >> shift))
+    }
+  }
+}
+
+/// A feed's last entry and hash, as every write and `heed head` print it.
+///
+/// Keep one and `verify --head` proves later that nothing before it was rewritten.
+public struct Head: Hashable, Sendable, CustomStringConvertible {
+  /// The last entry.
+  public let id: EntryID
+  /// The first 32 hexadecimal digits of its hash.
+  public let prefix: String
+  static let prefixLength = 32
+
+  init(id: EntryID, hash: Digest) {
+    self.id = id
+    self.prefix = String(hash.hexadecimal.prefix(Self.prefixLength))
+  }
+
+  /// Reads `k3f9x2qa.143:8f3a...`, all 32 digits of it.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let id = EntryID(parts[0]),
+      parts[1].utf8.count == Self.prefixLength,
+      parts[1].utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit })
+    else { return nil }
+    self.id = id
+    self.prefix = parts[1].lowercased()
+  }
+
+  /// `k3f9x2qa.143:8f3a...`, in full.
+  public var description: String { "\(id):\(prefix)" }
+}

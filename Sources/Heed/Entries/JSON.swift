@@ -1,0 +1,153 @@
+/// A JSON value as Heed keeps them: integers within 2^53, no fractions.
+///
+/// Source: RFC 8259; the restrictions are the ledger's, so that a text has one canonical form.
+public enum JSON: Hashable, Sendable {
+  /// `null`; read from files, never recorded.
+  case null
+  /// `true` or `false`.
+  case bool(Bool)
+  /// A whole number within 2^53 of zero.
+  case integer(Int)
+  /// A text, kept as it was typed.
+  case text(String)
+  /// A list.
+  case array([JSON])
+  /// An object.
+  case object(JSONObject)
+
+  /// The largest integer that every reader of JSON gives back exactly.
+  public static let largestInteger = 1 << 53
+
+  /// The text, where it is one.
+  public var text: String? { if case .text(let value) = self { value } else { nil } }
+  /// The integer, where it is one.
+  public var integer: Int? { if case .integer(let value) = self { value } else { nil } }
+  /// The list, where it is one.
+  public var array: [JSON]? { if case .array(let value) = self { value } else { nil } }
+  /// The object, where it is one.
+  public var object: JSONObject? { if case .object(let value) = self { value } else { nil } }
+}
+
+/// The members of a JSON object, each key once, sorted by key.
+public struct JSONObject: Hashable, Sendable {
+  /// A key and its value.
+  public struct Member: Hashable, Sendable {
+    /// The key.
+    public let key: String
+    /// The value.
+    public var value: JSON
+  }
+
+  /// The members, sorted by the bytes of their keys.
+  public private(set) var members: [Member] = []
+
+  /// An object without members.
+  public init() {}
+
+  /// An object of the given members; absent values are left out.
+  public init(_ members: KeyValuePairs<String, JSON?>) {
+    for (key, value) in members { self[key] = value }
+  }
+
+  /// The value under the key; `nil` takes the member out.
+  public subscript(key: String) -> JSON? {
+    get {
+      for member in members where member.key == key { return member.value }
+      return nil
+    }
+    set {
+      var index = members.count
+      while index > 0, !JSON.precedes(members[index - 1].key, key) { index -= 1 }
+      let isThere = index < members.count && members[index].key == key
+      switch (newValue, isThere) {
+      case (nil, true): members.remove(at: index)
+      case (nil, false): break
+      case (let value?, true): members[index].value = value
+      case (let value?, false): members.insert(Member(key: key, value: value), at: index)
+      }
+    }
+  }
+
+  /// The text under the key, where there is one.
+  public func text(_ key: String) -> String? { self[key]?.text }
+  /// The integer under the key, where there is one.
+  public func integer(_ key: String) -> Int? { self[key]?.integer }
+  /// The texts of the list under the key.
+  public func texts(_ key: String) -> [String] { (self[key]?.array ?? []).compactMap(\.text) }
+  /// The objects of the list under the key.
+  public func objects(_ key: String) -> [JSONObject] {
+    (self[key]?.array ?? []).compactMap(\.object)
+  }
+}
+
+extension JSON {
+  /// The texts as a list; `nil` for none, so that an empty list is not recorded.
+  static func texts(_ values: [String]) -> JSON? {
+    values.isEmpty ? nil : .array(values.map(JSON.text))
+  }
+
+  /// Whether the key comes first, by its UTF-8 bytes.
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
+  /// The canonical text: keys sorted, no spaces, the fewest escapes, UTF-8 kept as typed.
+  public var canonical: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(256)
+    appendCanonical(to: &bytes)
+    return bytes
+  }
+
+  private func appendCanonical(to bytes: inout [UInt8]) {
+    switch self {
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .integer(let value): bytes.append(contentsOf: String(value).utf8)
+    case .text(let value): JSON.appendCanonical(value, to: &bytes)
+    case .array(let values):
+      bytes.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.appendCanonical(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let object):
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in object.members.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        JSON.appendCanonical(member.key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        member.value.appendCanonical(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
+  private static func appendCanonical(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0x20...: bytes.append(byte)
+      default: bytes.append(contentsOf: controlEscape(byte).utf8)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func controlEscape(_ byte: UInt8) -> String {
+    switch byte {
+    case 0x08: return "\\b"
+    case 0x09: return "\\t"
+    case 0x0a: return "\\n"
+    case 0x0c: return "\\f"
+    case 0x0d: return "\\r"
+    default:
+      let digits = String(byte, radix: 16)
+      return "\\u00" + (digits.count == 1 ? "0" : "") + digits
+    }
+  }
+}

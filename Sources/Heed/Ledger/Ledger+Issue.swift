@@ -1,0 +1,188 @@
+internal import HeedSQLite
+
+/// A recommendation to record, as a person gives it.
+public struct RecommendationDraft: Sendable {
+  /// What is asked, in a line.
+  public var title: String
+  /// What is asked, in full.
+  public var text: String?
+  /// Its handle; made from the title where none is given.
+  public var ref: String?
+  /// The document's own number.
+  public var number: String?
+  /// Who is asked; at least one.
+  public var addressees: [String]
+  /// Who asks.
+  public var issuers: [String] = []
+  /// The document's short name.
+  public var document: String?
+  /// Where in the document.
+  public var place: String?
+  /// Tags.
+  public var tags: [String] = []
+  /// Lead bodies.
+  public var lead: [String] = []
+  /// When it was issued.
+  public var issuedOn: Period?
+  /// When it is due.
+  public var dueOn: Period?
+  /// How much it matters.
+  public var priority: String?
+  /// Milestones: a name and the status that it asserts.
+  public var milestones: [(name: String, status: String)] = []
+  /// Who may see it.
+  public var visibility: Visibility?
+  /// The key that makes a retry safe.
+  public var key: String?
+
+  /// A recommendation asked of those addressees.
+  public init(title: String, addressees: [String]) {
+    self.title = title
+    self.addressees = addressees
+  }
+}
+
+extension Ledger {
+  /// Records a recommendation.
+  ///
+  /// - Throws: `Refusal`; nothing is recorded then.
+  public func issue(_ draft: RecommendationDraft) throws(Refusal) -> Acknowledgement {
+    var number: Int?
+    var ref = ""
+    return try write { transaction throws(Refusal) in
+      let content = try recommendation(from: draft, in: transaction)
+      ref = content.ref
+      var payload = content.payload
+      payload["key"] = draft.key.map(JSON.text)
+      number = try transaction.recorded(
+        under: draft.key, payload, ignoring: draft.ref == nil ? ["ref"] : [])
+      guard number == nil else { return }
+      try transaction.append(
+        .recommendationIssued, payload, visibility: try visibility(of: draft))
+    } then: { transaction throws(Refusal) in
+      var acknowledgement = transaction.acknowledgement(
+        .issued(ref: ref, title: draft.title), number: number)
+      acknowledgement.isRepeat = number != nil
+      return acknowledgement
+    }
+  }
+
+  private func visibility(of draft: RecommendationDraft) throws(Refusal) -> Visibility {
+    guard let name = draft.document else { return draft.visibility ?? .internal }
+    return try clamp(draft.visibility, under: [(name, try document(named: name).visibility)])
+  }
+
+  /// An entry is at most as visible as everything that it names.
+  func clamp(
+    _ wanted: Visibility?, under named: [(name: String, visibility: Visibility)]
+  ) throws(Refusal) -> Visibility {
+    for item in named {
+      if let wanted, wanted > item.visibility {
+        throw .tooVisible(item.name, visibility: item.visibility.rawValue)
+      }
+    }
+    return named.reduce(wanted ?? .internal) { min($0, $1.visibility) }
+  }
+
+  private func recommendation(
+    from draft: RecommendationDraft, in transaction: Transaction
+  ) throws(Refusal) -> Recommendation {
+    try Text.check(draft.title, field: "title", limit: Text.line)
+    try Text.check(draft.text, field: "text", limit: Text.long)
+    guard !draft.addressees.isEmpty else { throw .noAddressee }
+    for (field, names) in [
+      ("--to", draft.addressees), ("--from", draft.issuers), ("--lead", draft.lead),
+      ("--tag", draft.tags), ("--number", draft.number.map { [$0] } ?? []),
+      ("--priority", draft.priority.map { [$0] } ?? []),
+      ("--place", draft.place.map { [$0] } ?? []), ("--key", draft.key.map { [$0] } ?? []),
+    ] {
+      for name in names { try Text.check(name, field: field, limit: Text.line) }
+    }
+    let ref: String
+    if let given = draft.ref {
+      try Text.checkRef(given)
+      try refuseTaken(given, key: draft.key, in: transaction)
+      ref = given
+    } else {
+      ref = try freeRef(from: draft.title, in: transaction)
+    }
+    var content = Recommendation(ref: ref, title: draft.title, addressees: draft.addressees)
+    content.text = draft.text
+    content.number = draft.number
+    content.issuers = draft.issuers
+    content.place = draft.place
+    content.tags = draft.tags
+    content.responsible = draft.lead.map { Responsible(name: $0, role: .lead) }
+    content.issuedOn = draft.issuedOn
+    content.dueOn = draft.dueOn
+    content.priority = draft.priority
+    if let name = draft.document { content.document = try document(named: name).id }
+    for milestone in draft.milestones {
+      try Text.check(milestone.name, field: "milestone", limit: Text.line)
+      content.milestones.append(
+        Milestone(name: milestone.name, verdict: try verdict(milestone.status)))
+    }
+    return content
+  }
+
+  private func refuseTaken(
+    _ ref: String, key: String?, in transaction: Transaction
+  ) throws(Refusal) {
+    let taken = try transaction.sql { () throws(SQLiteFailure) in
+      try database.first(
+        """
+        SELECT r.title, b.body FROM ref_claim AS c
+          JOIN recommendation AS r ON r.number = c.recommendation
+          LEFT JOIN entry_body AS b ON b.number = r.number
+         WHERE c.ref = ?1 AND c.is_current = 1 AND r.retracted_at IS NULL LIMIT 1
+        """, ref
+      ) { (title: $0.text(0), key: EntryBody(canonical: $0.blob(1))?.payload.text("key")) }
+    }
+    // A retry under its key meets the recommendation that it made.
+    guard let taken, key == nil || taken.key != key else { return }
+    throw .refTaken(ref, title: taken.title)
+  }
+
+  /// A ref that no other has, from the title's words.
+  private func freeRef(from title: String, in transaction: Transaction) throws(Refusal) -> String {
+    let slug = Text.slug(of: title)
+    return try transaction.sql { () throws(SQLiteFailure) in
+      var candidate = slug
+      var next = 1
+      while try database.first(
+        "SELECT 1 FROM ref_claim WHERE ref = ?1", candidate, read: { _ in true }) != nil
+      {
+        // The highest suffix in use, so that a thousand equal titles cost one step each.
+        let taken = try database.first(
+          """
+          SELECT max(CAST(substr(ref, length(?1) + 2) AS INTEGER)) FROM ref_claim
+           WHERE ref >= ?1 || '-' AND ref < ?1 || '.' AND ref NOT GLOB ?1 || '-*[^0-9]*'
+          """, slug
+        ) { $0.int(0) }
+        next = max(next, taken ?? 1) + 1
+        candidate = "\(slug)-\(next)"
+      }
+      return candidate
+    }
+  }
+
+  /// The status that a word stands for in the ledger's scheme, or in `SCHEME/STATUS`.
+  func verdict(_ word: String) throws(Refusal) -> Verdict {
+    var name = try reading { () throws(SQLiteFailure) in try opening().scheme }
+    var wanted = Substring(word)
+    if let slash = word.firstIndex(of: "/") {
+      name = String(word[..<slash])
+      wanted = word[word.index(after: slash)...]
+    }
+    guard let scheme = Scheme.builtIn(named: name) else {
+      throw .unknownScheme(
+        name, nearest: nearest(to: name, in: Scheme.builtIn.map(\.name), limit: 3))
+    }
+    guard let status = scheme.status(matching: wanted) else {
+      throw .unknownStatus(
+        String(wanted), scheme: name,
+        nearest: nearest(to: String(wanted), in: scheme.statuses.map(\.name), limit: 3))
+    }
+    return Verdict(scheme: scheme.name, version: scheme.version, status: status.name)
+  }
+}

@@ -1,0 +1,202 @@
+internal import HeedSQLite
+
+/// An event to record, as a person gives it.
+public struct EventDraft: Sendable {
+  /// A recommendation that it bears on.
+  public struct Subject: Sendable {
+    /// Its ref.
+    public var ref: String
+    /// The status or milestone given for it alone.
+    public var step: String?
+
+    /// A recommendation, with its own step or none.
+    public init(ref: String, step: String? = nil) {
+      self.ref = ref
+      self.step = step
+    }
+  }
+
+  /// The recommendations that it bears on; at least one.
+  public var subjects: [Subject]
+  /// What happened; for a milestone or status alone, the step's own word.
+  public var title: String?
+  /// A status or milestone for all that have none of their own.
+  public var step: String?
+  /// When it happened; today where nothing is given.
+  public var on: Period?
+  /// What kind of thing it was.
+  public var kind: EventKind?
+  /// More about it.
+  public var note: String?
+  /// The addressees judged.
+  public var addressees: [String] = []
+  /// Who judges; the owner where nothing is given.
+  public var assessor: String?
+  /// The body whose own claim it is.
+  public var claim: String?
+  /// What the addressee answered.
+  public var response: Response?
+  /// Why this status.
+  public var because: String?
+  /// Addresses or titles of evidence.
+  public var sources: [String] = []
+  /// Who may see it.
+  public var visibility: Visibility?
+  /// The key that makes a retry safe.
+  public var key: String?
+  /// Announced for a day to come.
+  public var isPlanned = false
+
+  /// An event that bears on those recommendations.
+  public init(subjects: [Subject], title: String? = nil, step: String? = nil) {
+    self.subjects = subjects
+    self.title = title
+    self.step = step
+  }
+}
+
+extension Ledger {
+  /// Records an event, and the statuses that it asserts.
+  ///
+  /// - Throws: `Refusal`; nothing is recorded then.
+  public func log(_ draft: EventDraft) throws(Refusal) -> Acknowledgement {
+    var recorded: (number: Int, isRepeat: Bool)?
+    var subjects: [(Resolved, before: Standing?, asserted: Verdict?)] = []
+    var event = Event(on: draft.on ?? Period(day: surroundings.today), kind: .note, title: "")
+    return try write { transaction throws(Refusal) in
+      try check(draft)
+      var named: [Resolved] = []
+      for subject in draft.subjects { named.append(try resolve(subject.ref)) }
+      event = try self.event(from: draft, about: named)
+      for (resolved, bearing) in zip(named, event.bearings) {
+        let before = try standing(of: resolved.number, assessor: event.assessor)
+        subjects.append((resolved, before, bearing.verdict))
+      }
+      let visibility = try clamp(
+        draft.visibility, under: named.map { ($0.ref, $0.visibility) })
+      var payload = event.payload
+      payload["key"] = draft.key.map(JSON.text)
+      let known = try transaction.recorded(
+        under: draft.key, payload, ignoring: draft.on == nil ? ["on"] : [])
+      if let known {
+        recorded = (known, true)
+      } else {
+        let entry = try transaction.append(.eventLogged, payload, visibility: visibility)
+        recorded = (entry.number, false)
+      }
+    } then: { transaction throws(Refusal) in
+      var moves: [Acknowledgement.Move] = []
+      for (resolved, before, asserted) in subjects {
+        let after = try standing(of: resolved.number, assessor: event.assessor)
+        moves.append(
+          Acknowledgement.Move(
+            ref: resolved.ref, before: try verdict(before), after: try verdict(after),
+            asserted: event.basis == .claim ? nil : asserted, sinceOn: after?.sinceOn))
+      }
+      var acknowledgement = transaction.acknowledgement(
+        .logged(title: event.title, moves: moves), number: recorded?.number)
+      acknowledgement.on = event.on
+      acknowledgement.isToday = draft.on == nil
+      acknowledgement.assessor = if let named = event.assessor { named } else { try owner() }
+      acknowledgement.isRepeat = recorded?.isRepeat ?? false
+      return acknowledgement
+    }
+  }
+
+  private func check(_ draft: EventDraft) throws(Refusal) {
+    if let title = draft.title { try Text.check(title, field: "what happened", limit: Text.line) }
+    try Text.check(draft.note, field: "--note", limit: Text.long)
+    try Text.check(draft.because, field: "--because", limit: Text.long)
+    for (field, texts) in [
+      ("--source", draft.sources), ("--for", draft.addressees),
+      ("--assessor", draft.assessor.map { [$0] } ?? []),
+      ("--claim", draft.claim.map { [$0] } ?? []), ("--key", draft.key.map { [$0] } ?? []),
+    ] {
+      for text in texts { try Text.check(text, field: field, limit: Text.line) }
+    }
+    if draft.assessor != nil, draft.claim != nil { throw .assessorAndClaim }
+    let isFuture = (draft.on?.first ?? surroundings.today) > surroundings.today
+    if isFuture, !draft.isPlanned { throw .futureDate(draft.on?.description ?? "") }
+    let hasStep = draft.step != nil || draft.subjects.contains { $0.step != nil }
+    if draft.isPlanned, hasStep { throw .plannedStatus }
+    let tellsOthers: Set<EventKind> = [.statement, .report, .response]
+    if hasStep, let kind = draft.kind, tellsOthers.contains(kind), draft.assessor == nil,
+      draft.claim == nil
+    {
+      throw .needsAssessor(kind: kind.rawValue)
+    }
+  }
+
+  private func event(
+    from draft: EventDraft, about subjects: [Resolved]
+  ) throws(Refusal) -> Event {
+    if draft.step == nil, subjects.allSatisfy({ $0.ref != draft.title }), let title = draft.title,
+      try isRef(title)
+    {
+      throw .whatIsARef(title)
+    }
+    let step = draft.step ?? draft.subjects.lazy.compactMap(\.step).first
+    let on = draft.on ?? Period(day: surroundings.today)
+    let title = draft.title ?? step.map(Self.sentence) ?? ""
+    var event = Event(on: on, kind: draft.kind ?? (step == nil ? .note : .assessment), title: title)
+    event.note = draft.note
+    event.isPlanned = draft.isPlanned
+    event.basis = draft.claim == nil ? .assessment : .claim
+    event.assessor = draft.claim ?? draft.assessor
+    if event.basis == .assessment, try event.assessor == owner() { event.assessor = nil }
+    event.sources = draft.sources.map { text in
+      var source = Source()
+      if text.contains("://") { source.url = text } else { source.title = text }
+      return source
+    }
+    for (subject, resolved) in zip(draft.subjects, subjects) {
+      event.bearings.append(
+        try bearing(on: resolved, step: subject.step ?? draft.step, draft))
+    }
+    return event
+  }
+
+  private func bearing(
+    on resolved: Resolved, step: String?, _ draft: EventDraft
+  ) throws(Refusal) -> Bearing {
+    var bearing = Bearing(on: resolved.id)
+    bearing.because = draft.because
+    bearing.response = draft.response
+    let addressees = try names(of: "addressee", of: resolved.number)
+    for name in draft.addressees {
+      guard addressees.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else {
+        throw .unknownAddressee(name, ref: resolved.ref, addressees: addressees)
+      }
+      bearing.addressees.append(name)
+    }
+    guard let step else { return bearing }
+    let milestones = try self.milestones(of: resolved.number)
+    if let milestone = milestones.first(where: { folded($0.name) == folded(step) }) {
+      bearing.milestone = milestone.name
+      bearing.verdict = milestone.verdict
+      return bearing
+    }
+    do throws(Refusal) {
+      bearing.verdict = try verdict(step)
+    } catch {
+      guard case .unknownStatus(_, let scheme, _) = error else { throw error }
+      let words =
+        milestones.map(\.name) + (Scheme.builtIn(named: scheme)?.statuses.map(\.name) ?? [])
+      throw .unknownStep(
+        step, ref: resolved.ref, scheme: scheme, nearest: nearest(to: step, in: words, limit: 3),
+        milestones: milestones.map(\.name))
+    }
+    return bearing
+  }
+
+  private func isRef(_ text: String) throws(Refusal) -> Bool {
+    guard text.utf8.count <= Text.ref else { return false }
+    return try reading { () throws(SQLiteFailure) in
+      try database.first("SELECT 1 FROM ref_claim WHERE ref = ?1", text) { _ in true } ?? false
+    }
+  }
+
+  private static func sentence(_ step: String) -> String {
+    step.prefix(1).uppercased() + step.dropFirst()
+  }
+}

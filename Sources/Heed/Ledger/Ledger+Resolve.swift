@@ -1,0 +1,139 @@
+internal import HeedSQLite
+
+/// A recommendation that a ref stands for.
+struct Resolved {
+  let number: Int
+  let id: EntryID
+  let ref: String
+  let title: String
+  let visibility: Visibility
+}
+
+extension Ledger {
+  /// The recommendation that a person means: by ref, former ref, id, `@N`, or the beginning of
+  /// a ref (three characters, not all digits). An exact ref beats the beginning of others.
+  func resolve(_ text: String) throws(Refusal) -> Resolved {
+    if let number = try number(of: text) {
+      guard let found = try resolved(number) else { throw .notARecommendation(text) }
+      return found
+    }
+    if let number = try exact(text), let found = try resolved(number) { return found }
+    if text.utf8.count >= 3, !text.utf8.allSatisfy(isDigit) {
+      let matches = try beginning(with: text)
+      if matches.count == 1, let found = try resolved(matches[0].number) { return found }
+      guard matches.isEmpty else { throw .ambiguousRef(text, matches: matches.map(\.ref)) }
+    }
+    throw .unknownRef(text, nearest: try nearestRefs(to: text))
+  }
+
+  /// The local number that `@N` or an id names; `nil` for other texts.
+  func number(of text: String) throws(Refusal) -> Int? {
+    if text.utf8.first == UInt8(ascii: "@"), text.utf8.count > 1, text.utf8.count < 20,
+      text.utf8.dropFirst().allSatisfy(isDigit), let number = Int(text.dropFirst())
+    {
+      let exists = try reading { () throws(SQLiteFailure) in
+        try database.first("SELECT 1 FROM entry WHERE number = ?1", number) { _ in true }
+      }
+      guard exists != nil else { throw .unknownEntry(text) }
+      return number
+    }
+    guard let id = EntryID(text) else { return nil }
+    let found = try reading { () throws(SQLiteFailure) in
+      try database.first(
+        "SELECT number FROM entry WHERE writer = ?1 AND seq = ?2", id.writer.name, id.seq
+      ) { $0.int(0) }
+    }
+    guard let found else { throw .unknownEntry(text) }
+    return found
+  }
+
+  private func resolved(_ number: Int) throws(Refusal) -> Resolved? {
+    try reading { () throws(SQLiteFailure) in
+      try database.first(
+        """
+        SELECT e.writer, e.seq, r.ref, r.title, r.visibility
+          FROM recommendation AS r JOIN entry AS e ON e.number = r.number WHERE r.number = ?1
+        """, number
+      ) { row in
+        Writer(row.text(0)).map { writer in
+          Resolved(
+            number: number, id: EntryID(writer: writer, seq: row.int(1)), ref: row.text(2),
+            title: row.text(3), visibility: Visibility(rawValue: row.text(4)) ?? .private)
+        }
+      } ?? nil
+    }
+  }
+
+  /// By the ref as shown; else the only one that used to have it.
+  private func exact(_ text: String) throws(Refusal) -> Int? {
+    let base = text.split(separator: "~", maxSplits: 1).first.map(String.init) ?? text
+    let claims = try reading { () throws(SQLiteFailure) in
+      try database.all(
+        """
+        SELECT r.number, r.ref, c.is_current FROM ref_claim AS c
+          JOIN recommendation AS r ON r.number = c.recommendation
+         WHERE c.ref = ?1 AND r.retracted_at IS NULL
+        """, base
+      ) { (number: $0.int(0), shown: Array($0.text(1).utf8), isCurrent: $0.int(2) == 1) }
+    }
+    let bytes = Array(text.utf8)
+    if let shown = claims.first(where: { $0.isCurrent && $0.shown == bytes }) {
+      return shown.number
+    }
+    let former = claims.filter { !$0.isCurrent }
+    return former.count == 1 && base == text ? former.first?.number : nil
+  }
+
+  private func beginning(with text: String) throws(Refusal) -> [(number: Int, ref: String)] {
+    try reading { () throws(SQLiteFailure) in
+      try database.all(
+        """
+        SELECT r.number, r.ref FROM ref_claim AS c
+          JOIN recommendation AS r ON r.number = c.recommendation
+         WHERE c.ref >= ?1 AND c.ref < ?2 AND c.is_current = 1 AND r.retracted_at IS NULL
+         ORDER BY c.ref LIMIT 6
+        """, text, text + "\u{10FFFF}"
+      ) { ($0.int(0), $0.text(1)) }
+    }
+  }
+
+  /// The nearest refs, looked for among those that begin alike and a few thousand others.
+  private func nearestRefs(to text: String) throws(Refusal) -> [String] {
+    let start = String(text.prefix(1))
+    let candidates = try reading { () throws(SQLiteFailure) in
+      try database.all(
+        """
+        SELECT DISTINCT ref FROM (
+          SELECT * FROM (SELECT ref FROM ref_claim WHERE ref >= ?1 AND ref < ?2 LIMIT 2000)
+          UNION ALL SELECT * FROM (SELECT ref FROM ref_claim LIMIT 2000))
+        """, start, start + "\u{10FFFF}"
+      ) { $0.text(0) }
+    }
+    return nearest(to: text, in: candidates, limit: 3)
+  }
+
+  /// The local number and identity of a document by its short name, id or `@N`.
+  func document(named text: String) throws(Refusal) -> (
+    number: Int, id: EntryID, visibility: Visibility
+  ) {
+    let found = try reading { () throws(SQLiteFailure) in
+      try database.first(
+        """
+        SELECT d.number, e.writer, e.seq, d.visibility
+          FROM document AS d JOIN entry AS e ON e.number = d.number
+         WHERE (d.key = ?1 OR e.writer || '.' || e.seq = ?1) AND d.retracted_at IS NULL
+         ORDER BY d.recorded_at, e.writer, e.seq LIMIT 1
+        """, text
+      ) { row in
+        (row.int(0), row.text(1), row.int(2), Visibility(rawValue: row.text(3)) ?? .private)
+      }
+    }
+    if let found, let writer = Writer(found.1) {
+      return (found.0, EntryID(writer: writer, seq: found.2), found.3)
+    }
+    let keys = try reading { () throws(SQLiteFailure) in
+      try database.all("SELECT key FROM document LIMIT 2000") { $0.text(0) }
+    }
+    throw .unknownDocument(text, nearest: nearest(to: text, in: keys, limit: 3))
+  }
+}

@@ -1,0 +1,180 @@
+internal import CSchema
+internal import Glibc
+internal import HeedSQLite
+
+/// One organisation's or coalition's record of recommendations and of what became of them, in
+/// one SQLite file. Used from one thread at a time; many processes may use one file at once.
+public final class Ledger {
+  /// The path of the file; empty for a ledger in memory.
+  public let path: String
+  let database: Connection
+  var surroundings: Surroundings
+
+  /// "Heed" in the file's header.
+  static let applicationID = 0x4865_6564
+  /// The format that this version writes.
+  static let format = 1
+  /// The text of `schema.sql`.
+  static let schema = unsafe String(cString: heed_schema_sql)
+
+  init(path: String, database: Connection, surroundings: Surroundings) {
+    self.path = path
+    self.database = database
+    self.surroundings = surroundings
+  }
+
+  /// Opens the ledger at the path.
+  ///
+  /// - Throws: `Refusal` where there is none, or it cannot be read.
+  public static func open(
+    at path: String, surroundings: Surroundings
+  ) throws(Refusal) -> Ledger {
+    guard unsafe access(path, F_OK) == 0 else { throw .noLedger(path: path) }
+    let database = try translating(path) { () throws(SQLiteFailure) in try connect(path) }
+    let header = try translating(path) { () throws(SQLiteFailure) in
+      (
+        format: try database.first("PRAGMA user_version") { $0.int(0) } ?? 0,
+        application: try database.first("PRAGMA application_id") { $0.int(0) } ?? 0
+      )
+    }
+    guard header.application == applicationID else { throw .notALedger(path: path) }
+    guard header.format <= Self.format else {
+      throw .newerFormat(path: path, format: header.format)
+    }
+    try translating(path) { () throws(SQLiteFailure) in
+      try database.run("PRAGMA synchronous = FULL")
+      try database.run("PRAGMA cell_size_check = ON")
+    }
+    return Ledger(path: path, database: database, surroundings: surroundings)
+  }
+
+  /// Opens for reading and writing; where the file may only be read and nothing waits in a
+  /// log beside it, as it stands.
+  private static func connect(_ path: String) throws(SQLiteFailure) -> Connection {
+    let probe: StaticString = "SELECT count(*) FROM sqlite_schema"
+    do throws(SQLiteFailure) {
+      let database = try Connection(path: path, mode: .existing)
+      _ = try database.first(probe) { $0.int(0) }
+      return database
+    } catch {
+      var log = stat()
+      let hasLog = unsafe stat(path + "-wal", &log) == 0 && log.st_size > 0
+      guard error.isAccess, unsafe access(path, R_OK) == 0, !hasLog else { throw error }
+      let database = try Connection(path: path, mode: .immutable)
+      _ = try database.first(probe) { $0.int(0) }
+      return database
+    }
+  }
+
+  /// Makes a ledger at the path, never over an existing file.
+  ///
+  /// - Throws: `Refusal` where a file is there, or the folder cannot be written in.
+  public static func create(
+    at path: String, owner: String, scheme: String = Scheme.implementation.name,
+    surroundings: Surroundings
+  ) throws(Refusal) -> (ledger: Ledger, acknowledgement: Acknowledgement) {
+    try Text.check(owner, field: "owner", limit: Text.line)
+    guard Scheme.builtIn(named: scheme) != nil else {
+      throw .unknownScheme(
+        scheme, nearest: nearest(to: scheme, in: Scheme.builtIn.map(\.name), limit: 3))
+    }
+    guard unsafe access(path, F_OK) != 0 else { throw .fileExists(path: path) }
+    // The file is made whole beside its place and then named: two first runs at once end in
+    // one ledger, and an interrupted one leaves nothing at the path.
+    let draft = "\(path).\(getpid()).new"
+    defer { for end in ["", "-wal", "-shm", "-journal"] { unsafe unlink(draft + end) } }
+    let acknowledgement = try openFeed(
+      at: draft, for: path, owner: owner, scheme: scheme, surroundings: surroundings)
+    guard unsafe link(draft, path) == 0 || (errno == EPERM && rename(draft, path) == 0) else {
+      throw errno == EEXIST
+        ? .fileExists(path: path) : .cannotCreate(path: path, reason: String(errorNumber: errno))
+    }
+    syncFolder(of: path)
+    return (try open(at: path, surroundings: surroundings), acknowledgement)
+  }
+
+  private static func openFeed(
+    at draft: String, for path: String, owner: String, scheme: String,
+    surroundings: Surroundings
+  ) throws(Refusal) -> Acknowledgement {
+    let database: Connection
+    do throws(SQLiteFailure) {
+      database = try Connection(path: draft, mode: .create)
+      try make(database)
+    } catch {
+      throw Refusal(creating: path, error)
+    }
+    let ledger = Ledger(path: draft, database: database, surroundings: surroundings)
+    return try ledger.write { transaction throws(Refusal) in
+      try transaction.append(
+        .ledgerOpened, JSONObject(["owner": .text(owner), "scheme": .text(scheme)]),
+        visibility: .public)
+    } then: { transaction throws(Refusal) in
+      transaction.acknowledgement(.opened(owner: owner))
+    }
+  }
+
+  /// A name is durable only with its folder.
+  private static func syncFolder(of path: String) {
+    var folder = path
+    while let last = folder.last, last != "/" { folder.removeLast() }
+    let descriptor = unsafe Glibc.open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  static func make(_ database: Connection) throws(SQLiteFailure) {
+    _ = try database.first("PRAGMA journal_mode = WAL") { $0.text(0) }
+    try database.run("BEGIN IMMEDIATE")
+    try database.execute(script: schema)
+    try database.run("COMMIT")
+  }
+
+  /// Reads within one moment of the ledger.
+  func reading<R>(_ body: () throws(SQLiteFailure) -> R) throws(Refusal) -> R {
+    try Self.translating(path) { () throws(SQLiteFailure) in
+      guard !database.isInTransaction else { return try body() }
+      try database.run("BEGIN")
+      do throws(SQLiteFailure) {
+        let result = try body()
+        try database.run("COMMIT")
+        return result
+      } catch {
+        if database.isInTransaction { try database.run("ROLLBACK") }
+        throw error
+      }
+    }
+  }
+
+  static func translating<R>(
+    _ path: String, _ body: () throws(SQLiteFailure) -> R
+  ) throws(Refusal) -> R {
+    do throws(SQLiteFailure) {
+      return try body()
+    } catch {
+      throw Refusal(error, path: path)
+    }
+  }
+
+  /// The owner: the default assessor.
+  public func owner() throws(Refusal) -> String {
+    try reading { () throws(SQLiteFailure) in try opening().owner }
+  }
+
+  func opening() throws(SQLiteFailure) -> (owner: String, scheme: String) {
+    try database.first(
+      """
+      SELECT l.owner, l.scheme FROM ledger AS l CROSS JOIN entry AS e ON e.number = l.number
+       ORDER BY l.recorded_at, e.writer, e.seq LIMIT 1
+      """
+    ) { ($0.text(0), $0.text(1)) } ?? ("", Scheme.implementation.name)
+  }
+}
+
+extension String {
+  /// The operating system's sentence for an error number.
+  init(errorNumber: Int32) {
+    self = unsafe strerror(errorNumber).map { unsafe String(cString: $0) } ?? "error \(errorNumber)"
+  }
+}

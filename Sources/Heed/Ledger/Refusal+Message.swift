@@ -1,0 +1,151 @@
+extension Refusal {
+  /// Whether the request is at fault, and not the file or the machine.
+  var isAboutTheRequest: Bool {
+    switch self {
+    case .noLedger, .fileExists, .cannotCreate, .notALedger, .newerFormat, .damaged,
+      .notWritable, .notReadable, .full, .busy, .failed:
+      false
+    default: true
+    }
+  }
+
+  /// The fact, in the user's words; names in it are as they were given, and must be made safe
+  /// before they reach a terminal.
+  public var message: String {
+    switch self {
+    case .noLedger(let path): "there is no ledger at \(path)"
+    case .fileExists(let path): "\(path) is there already"
+    case .cannotCreate(let path, let reason): "\(path) cannot be made: \(reason)"
+    case .notALedger(let path): "\(path) is not a ledger of Heed"
+    case .newerFormat(let path, let format):
+      "\(path) has format \(format), and this version of Heed reads up to \(Ledger.format)"
+    case .damaged(let path, let reason): "\(path) is damaged: \(reason)"
+    case .notWritable(let path): "\(path) may not be written"
+    case .notReadable(let path, let reason): "\(path) cannot be opened: \(reason)"
+    case .full(let path): "there is no room left on the disk of \(path)"
+    case .busy(let path): "other commands have kept \(path) busy for a minute"
+    case .failed(let path, let reason): "\(path): \(reason)"
+    default: requestMessage
+    }
+  }
+
+  private var requestMessage: String {
+    switch self {
+    case .unknownRef(let ref, _): "no recommendation is called \"\(ref)\""
+    case .ambiguousRef(let ref, _): "several recommendations begin with \"\(ref)\""
+    case .notARecommendation(let text): "\(text) is no recommendation"
+    case .unknownStep(let step, let ref, let scheme, _, _):
+      scheme.isEmpty
+        ? "\(ref) has no milestone \"\(step)\""
+        : "\(ref) has no milestone and \(scheme) no status \"\(step)\""
+    case .unknownStatus(let status, let scheme, _): "\(scheme) has no status \"\(status)\""
+    case .unknownScheme(let scheme, _): "no scheme is called \"\(scheme)\""
+    case .unknownDocument(let key, _): "no document is called \"\(key)\""
+    case .unknownAddressee(let name, let ref, _): "\(ref) does not ask \"\(name)\""
+    case .unknownAssessor(let name, _): "nobody called \"\(name)\" has judged anything here"
+    case .badDate(let text, let reason): "\"\(text)\" is no date: \(reason)"
+    case .futureDate(let text): "\(text) is still to come"
+    case .plannedStatus: "a planned event cannot say what became of a recommendation"
+    case .emptyText(let field): "\(field) is empty"
+    case .tooLong(let field, let limit): "\(field) is longer than \(limit) bytes"
+    case .badCharacter(let field, let position):
+      "\(field) has the character NUL at byte \(position)"
+    case .badRef(let ref): "\"\(ref)\" cannot be a ref"
+    default: otherMessage
+    }
+  }
+
+  private var otherMessage: String {
+    switch self {
+    case .refTaken(let ref, let title): "\(ref) is taken: \(title)"
+    case .documentTaken(let key): "a document called \(key) is there already"
+    case .whatIsARef(let ref):
+      "\"\(ref)\" is a recommendation, and nothing is said to have happened"
+    case .noAddressee: "nobody is asked"
+    case .needsAssessor(let kind):
+      "a status is asserted by a \(kind), and it is not said who judges"
+    case .assessorAndClaim: "--assessor and --claim exclude each other"
+    case .tooVisible(let name, let visibility):
+      "\(name) is \(visibility), and what names it cannot be more visible"
+    case .keyTaken(let key, let number):
+      "the key \"\(key)\" stands for @\(number), which says something else"
+    case .unknownWord(let text, let option, _): "\(option) has no \"\(text)\""
+    case .badFile(let path, let line, let column, let reason):
+      "\(path):\(line):\(column): \(reason)"
+    case .badItems(let path, let reasons):
+      reasons.count == 1 ? "\(path): \(reasons[0])" : "\(path): \(reasons.count) items are at fault"
+    case .badHead(let text): "\"\(text)\" is no head"
+    case .unknownEntry(let text): "there is no entry \(text)"
+    default: "the request cannot be taken"
+    }
+  }
+
+  /// What to do next, line by line; empty where the fact says it all.
+  public var wayOut: [String] {
+    switch self {
+    case .noLedger(let path): ["make one with: heed init \(path)"]
+    case .fileExists: ["heed init makes a new file only; choose another path"]
+    case .cannotCreate: ["check that the folder exists and that you may write in it"]
+    case .notALedger: ["name the ledger with --ledger PATH, or make one with: heed init"]
+    case .newerFormat: ["update Heed; this version has changed nothing"]
+    case .damaged: ["run: heed verify", "then restore a copy that verifies"]
+    case .notWritable: ["check who owns the file and its folder"]
+    case .notReadable: ["check that you may read the file and its folder"]
+    case .full: ["make room and try again"]
+    case .busy: ["try again"]
+    case .failed: ["run: heed verify"]
+    case .unknownRef(_, let nearest), .unknownDocument(_, let nearest),
+      .unknownScheme(_, let nearest):
+      Self.didYouMean(nearest) ?? ["see: heed list"]
+    case .ambiguousRef(_, let matches): [matches.joined(separator: ", ")]
+    case .notARecommendation: ["name a recommendation: heed list"]
+    case .unknownStep(_, _, _, let nearest, let milestones):
+      (Self.didYouMean(nearest) ?? [])
+        + (milestones.isEmpty ? [] : ["milestones: " + milestones.joined(separator: ", ")])
+    default: otherWayOut
+    }
+  }
+
+  private var otherWayOut: [String] {
+    switch self {
+    case .unknownStatus(_, let scheme, let nearest):
+      Self.didYouMean(nearest) ?? [
+        "statuses: "
+          + (Scheme.builtIn(named: scheme)?.statuses.map(\.name) ?? []).joined(separator: ", ")
+      ]
+    case .unknownAddressee(_, _, let names): ["it asks: " + names.joined(separator: ", ")]
+    case .unknownAssessor(_, let known): ["assessors: " + known.joined(separator: ", ")]
+    case .badDate: ["write 2023-10-13, 2023-10, 2023 or 2024-07-13..2024-07-16"]
+    case .futureDate: ["an event announced for later takes --planned, and no status"]
+    case .plannedStatus: ["log it without a status; give the status when it has happened"]
+    case .emptyText, .badCharacter: []
+    case .tooLong: ["shorten it; a longer text can be kept with --note or --text"]
+    case .badRef:
+      [
+        "a ref has letters, digits, \"-\", \"_\" and \".\", begins with a letter or digit, "
+          + "and is at most \(Text.ref) bytes long"
+      ]
+    case .refTaken: ["choose another with --ref"]
+    case .whatIsARef: ["say it after the refs: heed log REF... \"what happened\""]
+    case .noAddressee: ["say who is asked with --to"]
+    case .needsAssessor:
+      ["--claim NAME for what a body says of itself, --assessor NAME for a judgement"]
+    case .tooVisible: ["leave --visibility out, or publish what it names first"]
+    case .keyTaken: ["use another key for another entry"]
+    case .unknownWord(let text, _, let words):
+      (Self.didYouMean(nearest(to: text, in: words, limit: 3)) ?? [])
+        + ["it takes: " + words.joined(separator: ", ")]
+    case .badItems(_, let reasons):
+      reasons.count == 1
+        ? []
+        : reasons.prefix(20).map(\.self)
+          + (reasons.count > 20 ? ["and \(reasons.count - 20) more"] : [])
+    case .badHead: ["a head looks like k3f9x2qa.143: and 32 hexadecimal digits; see: heed head"]
+    default: []
+    }
+  }
+
+  private static func didYouMean(_ words: [String]) -> [String]? {
+    words.isEmpty ? nil : ["did you mean \(words.map { "\"\($0)\"" }.joined(separator: ", "))?"]
+  }
+}

@@ -1,0 +1,31 @@
+/// What a ledger takes from outside, so that tests can give it.
+public struct Surroundings {
+  /// The clock, UTC.
+  public var now: () -> Instant
+  /// Today where the user is.
+  public var today: CalendarDay
+  /// Random numbers, for salts and for the name of a new writer.
+  public var random: any RandomNumberGenerator
+
+  /// Surroundings of the given parts.
+  public init(
+    now: @escaping () -> Instant, today: CalendarDay, random: any RandomNumberGenerator
+  ) {
+    self.now = now
+    self.today = today
+    self.random = random
+  }
+
+  mutating func salt() -> [UInt8] {
+    var salt: [UInt8] = []
+    for _ in 0..<2 {
+      let word = random.next()
+      for shift in stride(from: 0, to: 64, by: 8) {
+        salt.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+      }
+    }
+    return salt
+  }
+
+  mutating func writer() -> Writer { Writer(using: &random) }
+}

@@ -1,0 +1,67 @@
+/// What texts the ledger takes.
+enum Text {
+  /// Bytes of a title, a name, a tag or another line.
+  static let line = 2_000
+  /// Bytes of a note, a quote or another longer text.
+  static let long = 1 << 20
+  /// Bytes of a ref.
+  static let ref = 64
+
+  /// - Throws: `Refusal` for a text that says nothing, is too long, or has the character NUL.
+  static func check(_ text: String, field: String, limit: Int) throws(Refusal) {
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      throw .emptyText(field: field)
+    }
+    guard text.utf8.count <= limit else { throw .tooLong(field: field, limit: limit) }
+    if let position = text.utf8.enumerated().first(where: { $0.element == 0 })?.offset {
+      throw .badCharacter(field: field, position: position + 1)
+    }
+  }
+
+  static func check(_ text: String?, field: String, limit: Int) throws(Refusal) {
+    if let text { try check(text, field: field, limit: limit) }
+  }
+
+  /// A ref is typed back on a command line: letters, digits and `-`, `_`, `.`.
+  static func checkRef(_ ref: String) throws(Refusal) {
+    let isPlain = ref.utf8.allSatisfy { byte in
+      isLetterOrDigit(byte)
+        || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")]
+          .contains(byte)
+    }
+    guard isPlain, let first = ref.utf8.first, isLetterOrDigit(first),
+      ref.utf8.count <= Self.ref, EntryID(ref) == nil
+    else { throw .badRef(ref) }
+  }
+
+  /// A ref from the first words of a title, in ASCII: `appoint-a-special-envoy`.
+  static func slug(of title: String, words: Int = 4) -> String {
+    var slug: [UInt8] = []
+    var count = 0
+    var inWord = false
+    for byte in title.lowercased().utf8 {
+      if isLetterOrDigit(byte) {
+        if !inWord, count == words || slug.count > 40 { break }
+        if !inWord {
+          if count > 0 { slug.append(UInt8(ascii: "-")) }
+          count += 1
+        }
+        slug.append(byte)
+        inWord = true
+      } else if byte != UInt8(ascii: "'") {
+        inWord = false
+      }
+    }
+    let text = String(decoding: slug.prefix(48), as: UTF8.self)
+    return text.isEmpty ? "item" : text
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,165 @@
+internal import HeedSQLite
+
+/// One write in hand: entries are appended to this copy's feed, and what they mean is derived
+/// in the same transaction.
+final class Transaction {
+  let ledger: Ledger
+  let projector: Projector
+  var database: Connection { ledger.database }
+  private let writer: Writer
+  private var number: Int
+  private var seq: Int
+  private var hash: Digest
+  private var recordedAt: Int
+  /// Visibility of the last entry appended.
+  private(set) var visibility = Visibility.internal
+
+  init(_ ledger: Ledger, isBulk: Bool) throws(SQLiteFailure) {
+    self.ledger = ledger
+    let database = ledger.database
+    projector = try Projector(database: database, isBulk: isBulk)
+    writer = try ledger.writer()
+    number = try database.first("SELECT max(number) FROM entry") { $0.int(0) } ?? 0
+    let last = try database.first(
+      "SELECT seq, hash FROM entry WHERE writer = ?1 ORDER BY seq DESC LIMIT 1", writer.name
+    ) { (seq: $0.int(0), hash: Digest(bytes: $0.blob(1))) }
+    seq = last?.seq ?? 0
+    hash = last?.hash ?? .zero
+    recordedAt = try database.first("SELECT max(recorded_at) FROM feed") { $0.int(0) } ?? 0
+  }
+
+  /// Appends an entry to this copy's feed and derives what it means.
+  @discardableResult
+  func append(
+    _ kind: EntryKind, _ payload: JSONObject, visibility: Visibility
+  ) throws(Refusal) -> (id: EntryID, number: Int) {
+    recordedAt = max(ledger.surroundings.now().milliseconds, recordedAt + 1)
+    number += 1
+    seq += 1
+    self.visibility = visibility
+    let id = EntryID(writer: writer, seq: seq)
+    let body = EntryBody(
+      kind: kind, recordedAt: Instant(millisecondsSinceEpoch: Int64(recordedAt)),
+      visibility: visibility, payload: payload)
+    let salt = ledger.surroundings.salt()
+    let bytes = body.canonical
+    let digest = Chain.digest(of: id, salt: salt, body: bytes)
+    hash = Chain.hash(previous: hash, id: id, digest: digest)
+    try sql { () throws(SQLiteFailure) in
+      try ledger.store(
+        StoredEntry(
+          number: number, id: id, digest: digest, hash: hash, salt: salt, body: bytes,
+          redacts: kind == .entryRedacted ? payload.text("target") : nil))
+      try projector.apply(id, number: number, body: body)
+    }
+    return (id, number)
+  }
+
+  /// The entry that this copy has recorded under the key, where it has one.
+  ///
+  /// Fields in `ignoring` were not given, and may differ in a later retry.
+  /// - Throws: `.keyTaken` where the key stands for something else.
+  func recorded(
+    under key: String?, _ payload: JSONObject, ignoring: [String] = []
+  ) throws(Refusal) -> Int? {
+    guard let key else { return nil }
+    let found = try sql { () throws(SQLiteFailure) in
+      try database.first(
+        "SELECT number FROM entry_key WHERE key = ?1 AND writer = ?2", key, writer.name
+      ) { $0.int(0) }
+    }
+    guard let found else { return nil }
+    let body = try sql { () throws(SQLiteFailure) in try projector.survivingBody(of: found) }
+    var stored = body?.payload ?? JSONObject()
+    var given = payload
+    for field in ignoring {
+      stored[field] = nil
+      given[field] = nil
+    }
+    guard JSON.object(stored).canonical == JSON.object(given).canonical else {
+      throw .keyTaken(key, number: found)
+    }
+    return found
+  }
+
+  func acknowledgement(_ subject: Acknowledgement.Subject, number: Int? = nil) -> Acknowledgement {
+    Acknowledgement(
+      subject: subject, number: number ?? self.number,
+      head: Head(id: EntryID(writer: writer, seq: seq), hash: hash), visibility: visibility)
+  }
+
+  func sql<R>(_ body: () throws(SQLiteFailure) -> R) throws(Refusal) -> R {
+    try Ledger.translating(ledger.path, body)
+  }
+}
+
+extension Ledger {
+  /// One command, one transaction: `body` appends, what it means is settled, `then` tells it,
+  /// and all of it is durable when this returns; or nothing was written.
+  func write<R>(
+    isBulk: Bool = false, isDryRun: Bool = false, _ body: (Transaction) throws(Refusal) -> Void,
+    then: (Transaction) throws(Refusal) -> R
+  ) throws(Refusal) -> R {
+    try Self.translating(path) { () throws(SQLiteFailure) in
+      try database.run("BEGIN IMMEDIATE")
+    }
+    do throws(Refusal) {
+      let transaction = try Self.translating(path) { () throws(SQLiteFailure) in
+        try Transaction(self, isBulk: isBulk)
+      }
+      try body(transaction)
+      try transaction.sql { () throws(SQLiteFailure) in try transaction.projector.finish() }
+      let result = try then(transaction)
+      try transaction.sql { () throws(SQLiteFailure) in
+        try database.run(isDryRun ? "ROLLBACK" : "COMMIT")
+      }
+      return result
+    } catch {
+      // The first error is the one to tell; SQLite may have rolled back by itself.
+      if database.isInTransaction { try? database.run("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// The writer of this copy: a new one where the file was copied, restored or moved.
+  func writer() throws(SQLiteFailure) -> Writer {
+    let identity = FileIdentity(path: path)
+    let known = try database.first(
+      "SELECT writer, machine, inode, born FROM copy WHERE id = 1"
+    ) { row in
+      (
+        writer: Writer(row.text(0)),
+        identity: FileIdentity(machine: row.text(1), inode: row.int(2), born: row.int(3))
+      )
+    }
+    if let known, known.identity == identity, let writer = known.writer { return writer }
+    let writer = surroundings.writer()
+    try database.run(
+      """
+      INSERT INTO copy (id, writer, machine, inode, born) VALUES (1, ?1, ?2, ?3, ?4)
+      ON CONFLICT (id) DO UPDATE SET writer = ?1, machine = ?2, inode = ?3, born = ?4
+      """, writer.name, identity.machine, identity.inode, identity.born)
+    return writer
+  }
+
+  func store(_ entry: StoredEntry) throws(SQLiteFailure) {
+    try database.run(
+      "INSERT INTO entry (number, writer, seq, digest, hash) VALUES (?1, ?2, ?3, ?4, ?5)",
+      entry.number, entry.id.writer.name, entry.id.seq, entry.digest.bytes, entry.hash.bytes)
+    guard let body = entry.body else { return }
+    try database.run(
+      "INSERT INTO entry_body (number, salt, body, redacts) VALUES (?1, ?2, ?3, ?4)",
+      entry.number, entry.salt ?? [], String(decoding: body, as: UTF8.self), entry.redacts)
+  }
+}
+
+/// An entry as the tables keep it; salt and body are gone where it was redacted.
+struct StoredEntry {
+  let number: Int
+  let id: EntryID
+  let digest: Digest
+  let hash: Digest
+  let salt: [UInt8]?
+  let body: [UInt8]?
+  let redacts: String?
+}

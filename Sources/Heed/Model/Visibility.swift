@@ -1,0 +1,22 @@
+/// Who may see an entry: private < internal < public.
+public enum Visibility: String, CaseIterable, Comparable, Sendable {
+  /// Never leaves this copy.
+  case `private`
+  /// Shared with partners; the default.
+  case `internal`
+  /// May be published: a deliberate act.
+  case `public`
+
+  /// Whether fewer may see it than the other.
+  public static func < (left: Visibility, right: Visibility) -> Bool {
+    left.breadth < right.breadth
+  }
+
+  private var breadth: Int {
+    switch self {
+    case .private: 0
+    case .internal: 1
+    case .public: 2
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import HeedSQLite
+
+/// A verdict by the bytes of its words: two spellings that look alike stay two.
+struct VerdictKey: Hashable {
+  private let scheme: [UInt8]
+  private let version: Int
+  private let status: [UInt8]
+
+  init(_ verdict: Verdict) {
+    scheme = Array(verdict.scheme.utf8)
+    version = verdict.version
+    status = Array(verdict.status.utf8)
+  }
+}
+
+// Names and statuses repeat a million times: tables keep them once, and numbers elsewhere.
+extension Projector {
+  /// The number of a name, by its bytes: two spellings that look alike stay two.
+  func name(_ text: String) throws(SQLiteFailure) -> Int {
+    let bytes = Array(text.utf8)
+    if let known = names[bytes] { return known }
+    if let stored = try database.first(
+      "SELECT id FROM name WHERE text = ?1", text, read: { $0.int(0) })
+    {
+      names[bytes] = stored
+      return stored
+    }
+    try database.run("INSERT INTO name (text) VALUES (?1)", text)
+    return try name(text)
+  }
+
+  func verdict(_ verdict: Verdict) throws(SQLiteFailure) -> Int {
+    let key = VerdictKey(verdict)
+    if let known = verdicts[key] { return known }
+    let stored = try database.first(
+      "SELECT id FROM verdict WHERE scheme = ?1 AND version = ?2 AND status = ?3", verdict.scheme,
+      verdict.version, verdict.status
+    ) { $0.int(0) }
+    if let stored {
+      verdicts[key] = stored
+      stages[stored] = verdict.stage
+      return stored
+    }
+    try database.run(
+      "INSERT INTO verdict (scheme, version, status, stage) VALUES (?1, ?2, ?3, ?4)",
+      verdict.scheme, verdict.version, verdict.status, verdict.stage.rawValue)
+    return try self.verdict(verdict)
+  }
+
+  func stage(of verdict: Int) throws(SQLiteFailure) -> Stage {
+    if let known = stages[verdict] { return known }
+    let stored = try database.first("SELECT stage FROM verdict WHERE id = ?1", verdict) {
+      Stage(rawValue: $0.text(0)) ?? .unmapped
+    }
+    stages[verdict] = stored ?? .unmapped
+    return stored ?? .unmapped
+  }
+
+  /// Forgets names and statuses that nothing uses any more, so that a redaction leaves no word.
+  func forgetUnusedNames() throws(SQLiteFailure) {
+    try database.run(
+      """
+      DELETE FROM name WHERE id NOT IN (
+        SELECT name FROM party UNION SELECT addressee FROM bearing
+        UNION SELECT assessor FROM bearing)
+      """)
+    try database.run(
+      """
+      DELETE FROM verdict WHERE id NOT IN (
+        SELECT verdict FROM bearing WHERE verdict IS NOT NULL
+        UNION SELECT verdict FROM milestone)
+      """)
+    names.removeAll()
+    verdicts.removeAll()
+    stages = [0: .unassessed]
+  }
+}

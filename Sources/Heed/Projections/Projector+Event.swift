@@ -1,0 +1,99 @@
+internal import HeedSQLite
+
+extension Projector {
+  /// Derives the rows of an event: what it was, its sources, what it says of recommendations.
+  ///
+  /// `new` is the body where the entry has just been stored and nothing corrects it.
+  func settleEvent(_ number: Int, new: EntryBody?) throws(SQLiteFailure) {
+    if new == nil { try withdrawEvent(number) }
+    let known =
+      if let new {
+        [KnownBody(from: new.recordedAt.milliseconds, until: nil, body: new)]
+      } else {
+        try knownBodies(of: number, kind: .eventLogged)
+      }
+    guard let last = known.last, let id = try id(of: number), let event = Event(last.body.payload)
+    else { return }
+    try database.run(
+      """
+      INSERT INTO event (number, occurred_on, first_day, last_day, kind, title, note, visibility,
+                         recorded_at, retracted_at)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+      """, number, event.on.description, event.on.first.daysSinceEpoch,
+      event.on.last.daysSinceEpoch, event.kind.rawValue, event.title, event.note,
+      last.body.visibility.rawValue, last.body.recordedAt.milliseconds, last.until)
+    try index(number, title: event.title, words: event.note ?? "")
+    for (position, source) in event.sources.enumerated() {
+      try database.run(
+        """
+        INSERT INTO source (event, position, url, title, publisher, dated_on, place, sha256,
+                            visibility)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        """, number, position, source.url, source.title, source.publisher, source.date,
+        source.place, source.sha256, source.visibility?.rawValue)
+    }
+    for stretch in known {
+      try settleBearings(of: stretch, event: number, id: id, isNew: new != nil)
+    }
+  }
+
+  private func settleBearings(
+    of known: KnownBody, event number: Int, id: EntryID, isNew: Bool
+  ) throws(SQLiteFailure) {
+    guard let event = Event(known.body.payload) else { return }
+    let assessor = if let assessor = event.assessor { try name(assessor) } else { 0 }
+    for bearing in event.bearings {
+      guard let recommendation = try recommendation(bearing.recommendation, for: number)
+      else { continue }
+      // A note without a status moves nothing: the kept rows stay as they are.
+      if !isNew || bearing.verdict != nil || bearing.response != nil { try touch(recommendation) }
+      try database.run(
+        """
+        INSERT INTO event_subject (event, recommendation) VALUES (?1, ?2) ON CONFLICT DO NOTHING
+        """, number, recommendation)
+      let verdict =
+        if let verdict = bearing.verdict { try self.verdict(verdict) } else { Int?.none }
+      for addressee in bearing.addressees.isEmpty ? [nil] : bearing.addressees.map(Optional.some) {
+        let judged = if let addressee { try name(addressee) } else { 0 }
+        try insertBearing(
+          recommendation, event.on.first.daysSinceEpoch, known.body.recordedAt.milliseconds,
+          id.writer.name, id.seq, judged, known.from, known.until, number, assessor,
+          event.basis.rawValue, verdict, bearing.milestone, bearing.because,
+          bearing.response?.rawValue, bearing.verbatim)
+      }
+    }
+  }
+
+  /// The local number of a recommendation whose rows are here; else `number` waits for it.
+  func recommendation(_ id: EntryID, for number: Int) throws(SQLiteFailure) -> Int? {
+    let found = try database.first(
+      """
+      SELECT r.number FROM entry AS e JOIN recommendation AS r ON r.number = e.number
+       WHERE e.writer = ?1 AND e.seq = ?2
+      """, id.writer.name, id.seq
+    ) { $0.int(0) }
+    if found == nil { try wait(for: id, number) }
+    return found
+  }
+
+  private func withdrawEvent(_ number: Int) throws(SQLiteFailure) {
+    try stopWaiting(number)
+    let stored = try database.first("SELECT title, note FROM event WHERE number = ?1", number) {
+      (title: $0.text(0), note: $0.text(1))
+    }
+    guard let stored else { return }
+    if isBulk { try mergeBearings() }
+    let recommendations = try database.all(
+      "SELECT recommendation FROM event_subject WHERE event = ?1", number
+    ) { $0.int(0) }
+    for recommendation in recommendations {
+      try touch(recommendation)
+      try database.run(
+        "DELETE FROM bearing WHERE recommendation = ?1 AND event = ?2", recommendation, number)
+    }
+    try unindex(number, title: stored.title, words: stored.note)
+    try database.run("DELETE FROM event_subject WHERE event = ?1", number)
+    try database.run("DELETE FROM source WHERE event = ?1", number)
+    try database.run("DELETE FROM event WHERE number = ?1", number)
+  }
+}

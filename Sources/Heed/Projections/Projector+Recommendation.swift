@@ -1,0 +1,172 @@
+internal import HeedSQLite
+
+extension Projector {
+  /// Derives the rows of a recommendation: its fields, parties, tags, milestones and refs.
+  ///
+  /// `new` is the body where the entry has just been stored and nothing corrects it.
+  func settleRecommendation(_ number: Int, new: EntryBody?) throws(SQLiteFailure) {
+    let known =
+      if let new {
+        [KnownBody(from: new.recordedAt.milliseconds, until: nil, body: new)]
+      } else {
+        try knownBodies(of: number, kind: .recommendationIssued)
+      }
+    let wasHere = if new == nil { try withdrawRecommendation(number) } else { false }
+    guard let last = known.last, let content = Recommendation(last.body.payload) else {
+      if wasHere { try orphanEvents(of: number) }
+      return
+    }
+    try touch(number, isNew: !wasHere)
+    try insert(content, number: number, body: last)
+    try settleParties(of: number, content)
+    try settleRefs(of: number, known)
+    guard !wasHere, new == nil, let id = try id(of: number) else { return }
+    try callBack(waitingFor: id)
+  }
+
+  private func insert(
+    _ content: Recommendation, number: Int, body: KnownBody
+  ) throws(SQLiteFailure) {
+    var document: Int?
+    if let id = content.document { document = try self.number(of: id, for: number) }
+    try database.run(
+      """
+      INSERT INTO recommendation (number, ref, title, text, quote, place, label, source_id,
+        document, priority, issued_on, issued_day, due_on, due_day, visibility, recorded_at,
+        retracted_at, addressees)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+      """, number, content.ref, content.title, content.text, content.quote, content.place,
+      content.number, content.sourceID, document, content.priority,
+      content.issuedOn?.description, content.issuedOn?.first.daysSinceEpoch,
+      content.dueOn?.description,
+      content.dueOn?.last.daysSinceEpoch, body.body.visibility.rawValue,
+      body.body.recordedAt.milliseconds, body.until,
+      content.addressees.joined(separator: "; "))
+    try index(number, title: content.title, words: Self.words(content.text, content.quote))
+  }
+
+  private func settleParties(of number: Int, _ content: Recommendation) throws(SQLiteFailure) {
+    let parties =
+      content.addressees.map { ("addressee", $0) } + content.issuers.map { ("issuer", $0) }
+      + content.responsible.map { ($0.role.rawValue, $0.name) }
+    for (position, party) in parties.enumerated() {
+      try database.run(
+        "INSERT INTO party (recommendation, role, position, name) VALUES (?1, ?2, ?3, ?4)",
+        number, party.0, position, try name(party.1))
+    }
+    for tag in content.tags {
+      try database.run(
+        "INSERT INTO tag (recommendation, tag) VALUES (?1, ?2) ON CONFLICT DO NOTHING", number,
+        tag)
+    }
+    for (position, milestone) in content.milestones.enumerated() {
+      try database.run(
+        """
+        INSERT INTO milestone (recommendation, position, name, verdict) VALUES (?1, ?2, ?3, ?4)
+        """, number, position, milestone.name, try verdict(milestone.verdict))
+    }
+  }
+
+  /// Takes the rows out; whether there were any.
+  private func withdrawRecommendation(_ number: Int) throws(SQLiteFailure) -> Bool {
+    try stopWaiting(number)
+    let stored = try database.first(
+      "SELECT title, text, quote FROM recommendation WHERE number = ?1", number
+    ) { ($0.text(0), $0.optionalText(1), $0.optionalText(2)) }
+    guard let stored else { return false }
+    try touch(number)
+    try unindex(number, title: stored.0, words: Self.words(stored.1, stored.2))
+    let refs = try database.all(
+      """
+      SELECT c.ref FROM ref_claim AS c WHERE c.recommendation = ?1
+      """, number
+    ) { $0.text(0) }
+    try database.run("DELETE FROM recommendation WHERE number = ?1", number)
+    try database.run("DELETE FROM party WHERE recommendation = ?1", number)
+    try database.run("DELETE FROM tag WHERE recommendation = ?1", number)
+    try database.run("DELETE FROM milestone WHERE recommendation = ?1", number)
+    for ref in refs {
+      try database.run(
+        "DELETE FROM ref_claim WHERE ref = ?1 AND recommendation = ?2", ref, number)
+      try settleClaims(of: ref)
+    }
+    return true
+  }
+
+  private static func words(_ text: String?, _ quote: String?) -> String {
+    (text ?? "") + " " + (quote ?? "")
+  }
+
+  /// The words of a recommendation are gone: the events on it wait, as if it had not arrived.
+  private func orphanEvents(of number: Int) throws(SQLiteFailure) {
+    if isBulk { try mergeBearings() }
+    let events = try database.all(
+      "SELECT DISTINCT event FROM bearing WHERE recommendation = ?1", number
+    ) { $0.int(0) }
+    for event in events { try settleEvent(event, new: nil) }
+    let relations = try database.all(
+      "SELECT number FROM relation WHERE subject = ?1 OR object = ?1", number
+    ) { $0.int(0) }
+    for relation in relations { try settleRelation(relation) }
+    // A relation that waits for its other end has no row to be found by.
+    let waiting = try database.all("SELECT DISTINCT number FROM waiting ORDER BY number") {
+      $0.int(0)
+    }
+    for number in waiting where try survivingBody(of: number)?.kind == .relationMade {
+      try settleRelation(number)
+    }
+  }
+
+  private func callBack(waitingFor id: EntryID) throws(SQLiteFailure) {
+    let waiting = try database.all(
+      "SELECT number FROM waiting WHERE id = ?1 ORDER BY number", id.description
+    ) { $0.int(0) }
+    for number in waiting {
+      switch try survivingBody(of: number)?.kind {
+      case .eventLogged: try settleEvent(number, new: nil)
+      case .relationMade: try settleRelation(number)
+      default: break
+      }
+    }
+  }
+
+  // MARK: Refs
+
+  private func settleRefs(of number: Int, _ known: [KnownBody]) throws(SQLiteFailure) {
+    let current = known.last.flatMap { Recommendation($0.body.payload)?.ref }
+    for stretch in known {
+      guard let ref = stretch.body.payload.text("ref") else { continue }
+      try database.run(
+        """
+        INSERT INTO ref_claim (ref, recommendation, is_current) VALUES (?1, ?2, ?3)
+        ON CONFLICT DO NOTHING
+        """, ref, number, current.map { $0.utf8.elementsEqual(ref.utf8) } ?? false)
+    }
+    if let current { try settleClaims(of: current) }
+  }
+
+  /// Gives a ref to the earliest in order that claims it; the others read `ref~writer`, and
+  /// `ref~writer.seq` from the second of one writer on.
+  private func settleClaims(of ref: String) throws(SQLiteFailure) {
+    let claims = try database.all(
+      """
+      SELECT r.number, e.writer, e.seq, r.ref
+        FROM ref_claim AS c
+        JOIN recommendation AS r ON r.number = c.recommendation
+        JOIN entry AS e ON e.number = r.number
+       WHERE c.ref = ?1 AND c.is_current = 1
+       ORDER BY r.retracted_at IS NOT NULL, r.recorded_at, e.writer, e.seq
+      """, ref
+    ) { (number: $0.int(0), writer: $0.text(1), seq: $0.int(2), shown: $0.text(3)) }
+    var writers: Set<String> = []
+    for (place, claim) in claims.enumerated() {
+      let isFirst = place > 0 && writers.insert(claim.writer).inserted
+      let shown =
+        place == 0
+        ? ref : isFirst ? "\(ref)~\(claim.writer)" : "\(ref)~\(claim.writer).\(claim.seq)"
+      guard shown != claim.shown else { continue }
+      try database.run(
+        "UPDATE recommendation SET ref = ?2 WHERE number = ?1", claim.number, shown)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+internal import HeedSQLite
+
+/// Derives the projections from the entries: the one implementation, for a command, a bulk
+/// import, a rebuild and `verify` alike.
+///
+/// Every derived row is a function of the set of entries that concern its subject, so rows do
+/// not depend on the order in which entries arrived. `apply` settles what an entry concerns;
+/// `finish` then settles, once for each recommendation touched, where it stands and the tallies.
+final class Projector {
+  let database: Connection
+  /// Bulk: rows of `bearing` are gathered aside, and new words indexed, at the end.
+  let isBulk: Bool
+  /// The first number of a bulk load; `nil` for a single command.
+  let firstBulkNumber: Int?
+  var names: [[UInt8]: Int] = [:]
+  var verdicts: [VerdictKey: Int] = [:]
+  var stages: [Int: Stage] = [0: .unassessed]
+  var touched: Set<Int> = []
+  var tallies = TallyChanges()
+  /// Whether words were taken away that may have been the last use of a name.
+  var hasUnusedNames = false
+
+  init(database: Connection, isBulk: Bool = false) throws(SQLiteFailure) {
+    self.database = database
+    self.isBulk = isBulk
+    if isBulk {
+      let last = try database.first("SELECT max(number) FROM entry") { $0.int(0) }
+      firstBulkNumber = (last ?? 0) + 1
+      try database.run("PRAGMA cache_size = -32768")
+      try makeRoomForBearings()
+    } else {
+      firstBulkNumber = nil
+    }
+  }
+
+  /// Settles what the entry concerns. The entry, and its body where there is one, are stored.
+  func apply(_ id: EntryID, number: Int, body: EntryBody?) throws(SQLiteFailure) {
+    try database.run(
+      """
+      INSERT INTO feed (writer, seq, number, recorded_at) VALUES (?1, ?2, ?3, ?4)
+      ON CONFLICT (writer) DO UPDATE
+        SET seq = ?2, number = ?3, recorded_at = max(recorded_at, ?4)
+      """, id.writer.name, id.seq, number, body?.recordedAt.milliseconds ?? 0)
+    if let body { try take(body, of: number, isNew: true) }
+    let expecting = try database.all(
+      "SELECT number FROM waiting WHERE id = ?1 ORDER BY number", id.description
+    ) { $0.int(0) }
+    for waiting in expecting { try retake(waiting) }
+  }
+
+  /// Settles all that is left: where the touched recommendations stand, and the tallies.
+  func finish() throws(SQLiteFailure) {
+    if isBulk {
+      try mergeBearings()
+      try indexNewRows()
+    }
+    for recommendation in touched.sorted() {
+      try settleStanding(of: recommendation)
+      for contribution in try contributions(of: recommendation) { tallies.add(contribution, 1) }
+    }
+    touched.removeAll()
+    try writeTallies()
+    // Only now: until here, rows set aside and tallies in hand may use them.
+    if hasUnusedNames { try forgetUnusedNames() }
+    hasUnusedNames = false
+  }
+
+  /// Says that the rows of a recommendation are about to change: what it has contributed to
+  /// the tallies is taken out now, and what it then contributes put in at the end.
+  func touch(_ recommendation: Int, isNew: Bool = false) throws(SQLiteFailure) {
+    guard touched.insert(recommendation).inserted, !isNew else { return }
+    for contribution in try contributions(of: recommendation) { tallies.add(contribution, -1) }
+  }
+
+  func take(_ body: EntryBody, of number: Int, isNew: Bool) throws(SQLiteFailure) {
+    if let key = body.payload.text("key") {
+      try database.run(
+        """
+        INSERT INTO entry_key (key, writer, number)
+        SELECT ?1, writer, number FROM entry WHERE number = ?2 ON CONFLICT DO NOTHING
+        """, key, number)
+    }
+    switch body.kind {
+    case .ledgerOpened: try settleLedger(number)
+    case .documentRegistered: try settleDocument(number)
+    case .recommendationIssued: try settleRecommendation(number, new: isNew ? body : nil)
+    case .eventLogged: try settleEvent(number, new: isNew ? body : nil)
+    case .relationMade: try settleRelation(number)
+    case .recommendationAmended, .eventAmended, .entryRetracted, .entryReinstated:
+      try takeCorrection(body, of: number)
+    case .entryRedacted: try takeRedaction(body, of: number)
+    }
+  }
+
+  /// Takes an entry again that waited for one which has now arrived.
+  private func retake(_ number: Int) throws(SQLiteFailure) {
+    try stopWaiting(number)
+    if let body = try survivingBody(of: number) { try take(body, of: number, isNew: false) }
+  }
+
+  /// The local number of an entry; where it has not arrived, `number` waits for it.
+  func number(of id: EntryID, for number: Int) throws(SQLiteFailure) -> Int? {
+    if let found = try self.number(of: id) { return found }
+    try wait(for: id, number)
+    return nil
+  }
+
+  func number(of id: EntryID) throws(SQLiteFailure) -> Int? {
+    try database.first(
+      "SELECT number FROM entry WHERE writer = ?1 AND seq = ?2", id.writer.name, id.seq
+    ) { $0.int(0) }
+  }
+
+  func wait(for id: EntryID, _ number: Int) throws(SQLiteFailure) {
+    try database.run(
+      "INSERT INTO waiting (id, number) VALUES (?1, ?2) ON CONFLICT DO NOTHING", id.description,
+      number)
+  }
+
+  func stopWaiting(_ number: Int) throws(SQLiteFailure) {
+    try database.run("DELETE FROM waiting WHERE number = ?1", number)
+  }
+
+  func id(of number: Int) throws(SQLiteFailure) -> EntryID? {
+    try database.first("SELECT writer, seq FROM entry WHERE number = ?1", number) { row in
+      Writer(row.text(0)).map { EntryID(writer: $0, seq: row.int(1)) }
+    } ?? nil
+  }
+
+  func settleLedger(_ number: Int) throws(SQLiteFailure) {
+    try database.run("DELETE FROM ledger WHERE number = ?1", number)
+    guard let body = try survivingBody(of: number), body.kind == .ledgerOpened,
+      let owner = body.payload.text("owner"), let scheme = body.payload.text("scheme")
+    else { return }
+    try database.run(
+      """
+      INSERT INTO ledger (number, owner, scheme, recorded_at) VALUES (?1, ?2, ?3, ?4)
+      """, number, owner, scheme, body.recordedAt.milliseconds)
+  }
+}
+
+extension Instant {
+  /// The instant as the tables keep it.
+  var milliseconds: Int { Int(millisecondsSinceEpoch) }
+}

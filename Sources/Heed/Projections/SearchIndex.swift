@@ -1,0 +1,32 @@
+internal import HeedSQLite
+
+// The index holds no words of its own: to take a row out, it must be told what stood there. A
+// bulk load indexes its new rows at the end, in one statement: the index writes its pages out
+// whenever another table's guards run between two rows.
+extension Projector {
+  func index(_ number: Int, title: String, words: String) throws(SQLiteFailure) {
+    guard !isIndexedLater(number) else { return }
+    try database.run(
+      "INSERT INTO search (rowid, title, words) VALUES (?1, ?2, ?3)", number, title, words)
+  }
+
+  func unindex(_ number: Int, title: String, words: String) throws(SQLiteFailure) {
+    guard !isIndexedLater(number) else { return }
+    try database.run(
+      "INSERT INTO search (search, rowid, title, words) VALUES ('delete', ?1, ?2, ?3)", number,
+      title, words)
+  }
+
+  func indexNewRows() throws(SQLiteFailure) {
+    guard let first = firstBulkNumber else { return }
+    try database.run(
+      """
+      INSERT INTO search (rowid, title, words)
+      SELECT number, title, words FROM search_text WHERE number >= ?1
+      """, first)
+  }
+
+  private func isIndexedLater(_ number: Int) -> Bool {
+    firstBulkNumber.map { number >= $0 } ?? false
+  }
+}

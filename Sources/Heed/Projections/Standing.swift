@@ -1,0 +1,95 @@
+/// Where a recommendation stands with one addressee, or as a whole, as one assessor has it.
+struct Standing: Equatable {
+  /// Name; 0: the headline.
+  var addressee: Int
+  /// 0: not assessed.
+  var verdict = 0
+  var stage = Stage.unassessed
+  /// The verdict before this one.
+  var previous = 0
+  /// The date from which it has held.
+  var sinceOn: String?
+  var sinceDay: Int?
+  /// The most advanced verdict before this one, where it was more advanced; and its date.
+  var best = 0
+  var bestOn: String?
+  var isMixed = false
+  var isRegressed = false
+
+  /// The standing that assertions lead to, in order: the headline, then, where there are
+  /// several addressees, each of them.
+  ///
+  /// Within one event, what is said of a named addressee wins over what is said of all.
+  static func all(_ assertions: [Assertion], addressees: [Int]) -> [Standing] {
+    guard addressees.count > 1 else {
+      var only = Standing(of: addressees.first ?? 0, assertions)
+      only.addressee = 0
+      return [only]
+    }
+    let each = addressees.map { Standing(of: $0, assertions) }
+    return [headline(of: each)] + each
+  }
+
+  /// The common status or, where addressees differ, the least advanced.
+  private static func headline(of each: [Standing]) -> Standing {
+    var least = each[0]
+    for standing in each.dropFirst() where standing.isLessAdvanced(than: least) {
+      least = standing
+    }
+    least.addressee = 0
+    least.isMixed = each.contains { $0.verdict != each[0].verdict }
+    least.isRegressed = each.contains(where: \.isRegressed)
+    return least
+  }
+
+  init(addressee: Int) { self.addressee = addressee }
+
+  /// By rank; unranked ones come after ranked.
+  private func isLessAdvanced(than other: Standing) -> Bool {
+    switch (stage.rank, other.stage.rank) {
+    case (let rank?, let otherRank?): rank < otherRank
+    case (_?, nil): true
+    case (nil, _): false
+    }
+  }
+
+  private init(of addressee: Int, _ assertions: [Assertion]) {
+    self.addressee = addressee
+    var highest: Int?
+    var highestVerdict = 0
+    var highestOn: String?
+    for (index, assertion) in assertions.enumerated()
+    where assertion.addressee == 0 || assertion.addressee == addressee {
+      if assertion.addressee == 0, assertions.names(addressee, after: index) { continue }
+      guard assertion.verdict != verdict else { continue }
+      if let rank = stage.rank, rank > highest ?? -1 {
+        highest = rank
+        highestVerdict = verdict
+        highestOn = sinceOn
+      }
+      previous = verdict
+      verdict = assertion.verdict
+      stage = assertion.stage
+      sinceOn = assertion.on
+      sinceDay = assertion.day
+    }
+    if let rank = stage.rank, let highest, rank < highest {
+      isRegressed = true
+      best = highestVerdict
+      bestOn = highestOn
+    }
+  }
+}
+
+extension [Assertion] {
+  /// Whether a later assertion of the same event names the addressee.
+  fileprivate func names(_ addressee: Int, after index: Int) -> Bool {
+    guard addressee != 0 else { return false }
+    var next = index + 1
+    while next < count, self[next].event == self[index].event {
+      if self[next].addressee == addressee { return true }
+      next += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,160 @@
+internal import HeedSQLite
+
+/// Counts by dimension, whether kept or computed.
+protocol CountedRows {
+  /// The rows of a dimension whose member lies in the range.
+  func rows(_ dimension: Dimension, from: String, to: String?) throws(SQLiteFailure) -> [TallyRow]
+  /// The latest changes of status in a time, the latest first.
+  func latestMoves(
+    from: CalendarDay, to: CalendarDay, limit: Int
+  ) throws(SQLiteFailure) -> [(recommendation: Int, standing: Standing)]
+  /// The latest that regressed, the latest first.
+  func latestRegressions(
+    limit: Int
+  ) throws(SQLiteFailure) -> [(recommendation: Int, standing: Standing)]
+}
+
+/// The counts that are kept with every entry.
+struct KeptCounts: CountedRows {
+  let database: Connection
+  let assessor: Int
+
+  func rows(
+    _ dimension: Dimension, from: String, to: String?
+  ) throws(SQLiteFailure) -> [TallyRow] {
+    var rows = try read(dimension, assessor, from, to)
+    guard assessor != 0, to == nil, dimension != .due, dimension != .met, dimension != .moved
+    else { return rows }
+    // What an assessor has not judged has no row: it is the rest of the whole, which the owner's
+    // rows count.
+    var rest: [String: Int] = [:]
+    for row in try read(dimension, 0, from, to) { rest[row.member, default: 0] += row.total }
+    for row in rows { rest[row.member, default: 0] -= row.total }
+    for (member, total) in rest where total > 0 {
+      rows.append(TallyRow(member: member, verdict: 0, total: total, regressed: 0))
+    }
+    return rows
+  }
+
+  private func read(
+    _ dimension: Dimension, _ assessor: Int, _ from: String, _ to: String?
+  ) throws(SQLiteFailure) -> [TallyRow] {
+    try database.all(
+      """
+      SELECT member, verdict, total, regressed FROM tally
+       WHERE assessor = ?1 AND dimension = ?2 AND member >= ?3 AND (?4 IS NULL OR member <= ?4)
+      """, assessor, dimension.rawValue, from, to
+    ) { TallyRow(member: $0.text(0), verdict: $0.int(1), total: $0.int(2), regressed: $0.int(3)) }
+  }
+
+  func latestMoves(
+    from: CalendarDay, to: CalendarDay, limit: Int
+  ) throws(SQLiteFailure) -> [(recommendation: Int, standing: Standing)] {
+    let found = try database.all(
+      """
+      SELECT s.recommendation, s.verdict, s.previous, s.since_on, s.since_day
+        FROM standing AS s JOIN recommendation AS r ON r.number = s.recommendation
+       WHERE s.assessor = ?1 AND s.addressee = 0 AND s.since_day BETWEEN ?2 AND ?3
+         AND s.since_day IS NOT NULL AND r.retracted_at IS NULL
+       ORDER BY s.since_day DESC, s.recommendation DESC LIMIT ?4
+      """, assessor, from.daysSinceEpoch, to.daysSinceEpoch, limit
+    ) { row in
+      var standing = Standing(addressee: 0)
+      standing.verdict = row.int(1)
+      standing.previous = row.int(2)
+      standing.sinceOn = row.optionalText(3)
+      standing.sinceDay = row.optionalInt(4)
+      return (recommendation: row.int(0), standing: standing)
+    }
+    return found
+  }
+
+  func latestRegressions(
+    limit: Int
+  ) throws(SQLiteFailure) -> [(recommendation: Int, standing: Standing)] {
+    let found = try database.all(
+      """
+      SELECT s.recommendation
+        FROM standing AS s JOIN recommendation AS r ON r.number = s.recommendation
+       WHERE s.assessor = ?1 AND s.addressee = 0 AND s.is_regressed = 1
+         AND r.retracted_at IS NULL
+       ORDER BY s.since_day DESC, s.recommendation DESC LIMIT ?2
+      """, assessor, limit
+    ) { $0.int(0) }
+    // How far it had been is not kept: it is read from the history of the few that are named.
+    var regressions: [(recommendation: Int, standing: Standing)] = []
+    for recommendation in found {
+      guard let counted = try CountedRecommendation(recommendation, in: database),
+        let assertions = try Assertion.all(on: recommendation, in: database)[assessor],
+        let standing = Standing.all(assertions, addressees: counted.addresseeIDs).first
+      else { continue }
+      regressions.append((recommendation, standing))
+    }
+    return regressions
+  }
+}
+
+/// Counts made by going through the histories.
+struct ComputedCounts: CountedRows {
+  private var tallies = TallyChanges()
+  private var standings: [(recommendation: Int, standing: Standing)] = []
+
+  /// Goes through the recommendations, or through all where `chosen` is `nil`.
+  init(
+    _ database: Connection, _ chosen: [Int]?, _ request: SummaryRequest, assessor: Int,
+    asOf: CalendarDay
+  ) throws(SQLiteFailure) {
+    let knownAt = request.knownAt?.milliseconds
+    let asOfDay = request.asOf?.daysSinceEpoch
+    let existing = try database.all(
+      """
+      SELECT number FROM recommendation
+       WHERE (?1 IS NULL OR issued_day IS NULL OR issued_day <= ?1)
+         AND (?2 IS NULL OR recorded_at <= ?2)
+      """, asOfDay, knownAt
+    ) { $0.int(0) }
+    let wanted = chosen.map(Set.init)
+    for recommendation in existing where wanted?.contains(recommendation) ?? true {
+      guard
+        let counted = try CountedRecommendation(recommendation, in: database, knownAt: knownAt)
+      else { continue }
+      let assertions = try Assertion.all(
+        on: recommendation, asOf: asOfDay, knownAt: knownAt, in: database)[assessor]
+      let all = Standing.all(assertions ?? [], addressees: counted.addresseeIDs)
+      for standing in all {
+        for contribution in counted.contributions(of: standing, assessor: assessor) {
+          tallies.add(contribution, 1)
+        }
+      }
+      standings.append((recommendation, all[0]))
+    }
+    standings.sort { ($1.standing.sinceDay ?? .min, $1.0) < ($0.standing.sinceDay ?? .min, $0.0) }
+  }
+
+  func rows(
+    _ dimension: Dimension, from: String, to: String?
+  ) throws(SQLiteFailure) -> [TallyRow] {
+    tallies.counts.compactMap { key, count in
+      let member = String(decoding: key.member, as: UTF8.self)
+      guard key.dimension == dimension, member >= from, to.map({ member <= $0 }) ?? true
+      else { return nil }
+      return TallyRow(
+        member: member, verdict: key.verdict, total: count,
+        regressed: key.isRegressed ? count : 0)
+    }
+  }
+
+  func latestMoves(
+    from: CalendarDay, to: CalendarDay, limit: Int
+  ) throws(SQLiteFailure) -> [(recommendation: Int, standing: Standing)] {
+    let time = from.daysSinceEpoch...to.daysSinceEpoch
+    let moves = standings.filter { $0.standing.sinceDay.map(time.contains) ?? false }
+    return Array(moves.prefix(limit))
+  }
+
+  func latestRegressions(
+    limit: Int
+  ) throws(SQLiteFailure) -> [(recommendation: Int, standing: Standing)] {
+    Array(standings.filter(\.standing.isRegressed).prefix(limit))
+  }
+}

@@ -1,0 +1,176 @@
+internal import HeedSQLite
+
+/// One row of counts, kept or computed.
+struct TallyRow {
+  let member: String
+  let verdict: Int
+  let total: Int
+  let regressed: Int
+}
+
+extension Ledger {
+  /// Counts the recommendations: what was heeded and what was not.
+  ///
+  /// The whole ledger as it stands is read from kept counts, and costs what it prints; a filter,
+  /// a day or an instant is computed, and costs what it counts.
+  /// - Throws: `Refusal`.
+  public func summary(_ request: SummaryRequest = SummaryRequest()) throws(Refusal) -> Summary {
+    let follows = try followed(request.assessor)
+    let isKept = request.filter.isEmpty && request.asOf == nil && request.knownAt == nil
+    let owner = try owner()
+    let asOf = request.asOf ?? surroundings.today
+    let chosen = isKept ? nil : try chosen(request)
+    return try reading { () throws(SQLiteFailure) in
+      var summary = Summary(
+        asOf: asOf, knownAt: request.knownAt, owner: owner,
+        assessor: request.assessor ?? owner, movedSince: asOf.adding(years: -1))
+      let counts: any CountedRows =
+        if let chosen {
+          try ComputedCounts(database, chosen, request, assessor: follows, asOf: asOf)
+        } else {
+          KeptCounts(database: database, assessor: follows)
+        }
+      try fill(&summary, from: counts, by: request.grouping)
+      summary.head = try currentHead()
+      return summary
+    }
+  }
+
+  /// The numbers of the recommendations that the filter means; `nil` for all.
+  private func chosen(_ request: SummaryRequest) throws(Refusal) -> [Int]? {
+    guard !request.filter.isEmpty else { return nil }
+    var numbers: [Int] = []
+    try list(request.filter, assessor: request.assessor) { numbers.append($0.number) }
+    return numbers
+  }
+
+  private func fill(
+    _ summary: inout Summary, from counts: any CountedRows, by grouping: Grouping?
+  ) throws(SQLiteFailure) {
+    let lexicon = try lexicon()
+    let all = try counts.rows(.all, from: "", to: nil)
+    summary.counts = lexicon.counts(all)
+    let today = summary.asOf.description
+    let due = try counts.rows(.due, from: "", to: nil)
+    summary.counts.overdue = due.filter { $0.member < today }.map(\.total).reduce(0, +)
+    let soon = summary.asOf.adding(days: Schedule.soon).description
+    let dueSoon = due.filter { $0.member >= today && $0.member <= soon }.map(\.total).reduce(0, +)
+    let later = due.filter { $0.member > soon }.map(\.total).reduce(0, +)
+    var schedule: [Schedule: Int] = [
+      .overdue: summary.counts.overdue, .dueSoon: dueSoon, .notDue: later,
+    ]
+    for row in try counts.rows(.met, from: "", to: nil) {
+      if let met = Schedule(rawValue: row.member) { schedule[met, default: 0] += row.total }
+    }
+    schedule[.noDeadline] = summary.counts.total - schedule.values.reduce(0, +)
+    summary.schedule = schedule
+    for row in try counts.rows(.response, from: "", to: nil) {
+      summary.responses[Response(rawValue: row.member) ?? .none, default: 0] += row.total
+    }
+    summary.moved = try counts.rows(.moved, from: summary.movedSince.description, to: today)
+      .map(\.total).reduce(0, +)
+    let moves = try counts.latestMoves(
+      from: summary.movedSince, to: summary.asOf, limit: Summary.named)
+    for move in moves { summary.moves.append(try moved(move, lexicon, isRegression: false)) }
+    for move in try counts.latestRegressions(limit: Summary.named) {
+      summary.regressions.append(try moved(move, lexicon, isRegression: true))
+    }
+    summary.documentTitle = try onlyDocument()
+    if let grouping {
+      summary.groups = try groups(grouping, counts, lexicon)
+      summary.groupsOverlap = grouping.overlaps
+    }
+  }
+
+  private func groups(
+    _ grouping: Grouping, _ counts: any CountedRows, _ lexicon: VerdictLexicon
+  ) throws(SQLiteFailure) -> [Summary.Group] {
+    var members: [String: [TallyRow]] = [:]
+    for row in try counts.rows(grouping.dimension, from: "", to: nil) {
+      var member = row.member
+      if case .status = grouping { member = lexicon.verdicts[row.verdict]?.status ?? "" }
+      if case .facet(let facet) = grouping {
+        guard member.hasPrefix(facet + ":") else { continue }
+        member = String(member.dropFirst(facet.count + 1))
+      }
+      members[member, default: []].append(row)
+    }
+    if case .document = grouping { members = try named(members) }
+    let groups = members.map { Summary.Group(name: $0.key, counts: lexicon.counts($0.value)) }
+    return groups.sorted {
+      if case .year = grouping { return $0.name < $1.name }
+      return ($1.counts.total, $0.name) < ($0.counts.total, $1.name)
+    }
+  }
+
+  /// Documents are counted by identity and shown by their short names.
+  private func named(_ members: [String: [TallyRow]]) throws(SQLiteFailure) -> [String: [TallyRow]]
+  {
+    var named: [String: [TallyRow]] = [:]
+    for (id, rows) in members {
+      let key = try database.first(
+        """
+        SELECT d.key FROM entry AS e JOIN document AS d ON d.number = e.number
+         WHERE e.writer = substr(?1, 1, 8) AND e.seq = CAST(substr(?1, 10) AS INTEGER)
+        """, id
+      ) { $0.text(0) }
+      named[key ?? id, default: []] += rows
+    }
+    return named
+  }
+
+  private func onlyDocument() throws(SQLiteFailure) -> String? {
+    let titles = try database.all(
+      "SELECT title FROM document WHERE retracted_at IS NULL LIMIT 2"
+    ) { $0.text(0) }
+    return titles.count == 1 ? titles[0] : nil
+  }
+
+  private func moved(
+    _ move: (recommendation: Int, standing: Standing), _ lexicon: VerdictLexicon,
+    isRegression: Bool
+  ) throws(SQLiteFailure) -> Summary.Moved {
+    let shown = try database.first(
+      "SELECT ref, title FROM recommendation WHERE number = ?1", move.recommendation
+    ) { (ref: $0.text(0), title: $0.text(1)) }
+    let standing = move.standing
+    return Summary.Moved(
+      ref: shown?.ref ?? "", title: shown?.title ?? "",
+      before: lexicon.verdicts[isRegression ? standing.best : standing.previous],
+      beforeOn: isRegression ? standing.bestOn : nil, after: lexicon.verdicts[standing.verdict],
+      on: standing.sinceOn ?? "")
+  }
+
+  func lexicon() throws(SQLiteFailure) -> VerdictLexicon {
+    var lexicon = VerdictLexicon()
+    try database.each("SELECT id, scheme, version, status, stage FROM verdict") { row in
+      lexicon.verdicts[row.int(0)] = Verdict(
+        scheme: row.text(1), version: row.int(2), status: row.text(3))
+      lexicon.stages[row.int(0)] = Stage(rawValue: row.text(4)) ?? .unmapped
+    }
+    return lexicon
+  }
+}
+
+/// The statuses in use, by their local numbers.
+struct VerdictLexicon {
+  var verdicts: [Int: Verdict] = [:]
+  var stages: [Int: Stage] = [:]
+
+  func counts(_ rows: [TallyRow]) -> Summary.Counts {
+    var counts = Summary.Counts()
+    var statuses: [Int: Int] = [:]
+    for row in rows {
+      counts.total += row.total
+      counts.regressed += row.regressed
+      let stage = stages[row.verdict] ?? .unassessed
+      counts.stages[stage, default: 0] += row.total
+      if row.regressed > 0 { counts.regressedStages[stage, default: 0] += row.regressed }
+      if row.verdict != 0 { statuses[row.verdict, default: 0] += row.total }
+    }
+    counts.statuses = statuses.compactMap { number, count in
+      verdicts[number].map { (verdict: $0, count: count) }
+    }.sorted { ($1.count, $0.verdict.status) < ($0.count, $1.verdict.status) }
+    return counts
+  }
+}

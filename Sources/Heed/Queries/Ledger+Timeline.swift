@@ -1,0 +1,96 @@
+internal import HeedSQLite
+
+/// An event with what it says of the recommendations that it bears on.
+public struct TimelineEvent: Sendable {
+  /// What an event says of one recommendation.
+  public struct Effect: Sendable {
+    /// The recommendation's ref.
+    public let ref: String
+    /// The status asserted, if one was.
+    public let verdict: Verdict?
+    /// The milestone reached.
+    public let milestone: String?
+    /// Who judges.
+    public let assessor: String
+    /// A judgement or a claim.
+    public let basis: Basis
+  }
+
+  /// Identity of its entry.
+  public let id: EntryID
+  /// Local number of its entry.
+  public let number: Int
+  /// When it happened.
+  public let on: Period
+  /// What kind of thing it was.
+  public let kind: String
+  /// What happened.
+  public let title: String
+  /// More about it.
+  public let note: String?
+  /// Who may see it.
+  public let visibility: Visibility
+  /// The evidence.
+  public internal(set) var sources: [Source] = []
+  /// The recommendations that it bears on.
+  public internal(set) var effects: [Effect] = []
+}
+
+extension Ledger {
+  /// Calls `body` for each event that stands, in order of when it happened.
+  ///
+  /// With `refs`, only events that bear on one of these; `since` and `until` are days that
+  /// still count.
+  /// - Throws: `Refusal` for an unknown ref.
+  public func timeline(
+    _ refs: [String] = [], since: CalendarDay? = nil, until: CalendarDay? = nil,
+    body: (TimelineEvent) -> Void
+  ) throws(Refusal) {
+    var wanted: [String] = []
+    for ref in refs { wanted.append(String(try resolve(ref).number)) }
+    let owner = try owner()
+    try reading { () throws(SQLiteFailure) in
+      let lexicon = try lexicon()
+      try database.each(
+        """
+        SELECT e.writer, e.seq, v.number, v.occurred_on, v.kind, v.title, v.note, v.visibility
+          FROM event AS v JOIN entry AS e ON e.number = v.number
+         WHERE v.first_day >= ?1 AND v.first_day <= ?2 AND v.retracted_at IS NULL
+           AND (?3 IS NULL OR EXISTS (SELECT 1 FROM event_subject AS t
+                WHERE t.event = v.number
+                  AND t.recommendation IN (SELECT CAST(value AS INTEGER) FROM json_each(?3))))
+         ORDER BY v.first_day, v.recorded_at, e.writer, e.seq
+        """, since?.daysSinceEpoch ?? .min, until?.daysSinceEpoch ?? .max, wanted.bound
+      ) { row throws(SQLiteFailure) in
+        guard let writer = Writer(row.text(0)), let on = try? Period(row.text(3)) else { return }
+        var event = TimelineEvent(
+          id: EntryID(writer: writer, seq: row.int(1)), number: row.int(2), on: on,
+          kind: row.text(4), title: row.text(5), note: row.optionalText(6),
+          visibility: Visibility(rawValue: row.text(7)) ?? .private)
+        event.sources = try self.sources(of: event.number)
+        event.effects = try self.effects(of: event.number, owner: owner, lexicon)
+        body(event)
+      }
+    }
+  }
+
+  private func effects(
+    of event: Int, owner: String, _ lexicon: VerdictLexicon
+  ) throws(SQLiteFailure) -> [TimelineEvent.Effect] {
+    try database.all(
+      """
+      SELECT DISTINCT r.ref, b.verdict, b.milestone, b.assessor, b.basis
+        FROM event_subject AS t
+        JOIN bearing AS b ON b.recommendation = t.recommendation AND b.event = t.event
+        JOIN recommendation AS r ON r.number = t.recommendation
+       WHERE t.event = ?1 AND b.known_until IS NULL AND r.retracted_at IS NULL
+       ORDER BY r.number
+      """, event
+    ) { row throws(SQLiteFailure) in
+      TimelineEvent.Effect(
+        ref: row.text(0), verdict: row.optionalInt(1).flatMap { lexicon.verdicts[$0] },
+        milestone: row.optionalText(2), assessor: try self.name(of: row.int(3), owner: owner),
+        basis: Basis(rawValue: row.text(4)) ?? .assessment)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+/// The name of an option, which has one meaning at every verb that takes it.
+///
+/// The raw value is the word after the two hyphens. A verb's `Syntax` says which of them it takes
+/// and which may be given more than once.
+enum OptionName: String, CaseIterable, Sendable {
+  case ledger, to, from, `for`, assessor, claim, on, because, source, place, note, kind
+  case visibility, key, `in`, tag, lead, with, status, stage, response, priority, issued, due
+  case since, until
+  case asOf = "as-of"
+  case knownAt = "known-at"
+  case by, format, ref, title, text, number, milestone, owner, scheme, match, head, limit
+  case color, width
+  case dryRun = "dry-run"
+  case yes, `public`, quiet, planned, open, overdue, regressed, unmapped, quick, all
+  case help, version
+}
+
+extension OptionName {
+  /// The word as it is typed: `--as-of`.
+  var typed: String { "--" + rawValue }
+
+  /// The word as it is typed with what follows it: `--as-of DATE`, or `--yes` alone.
+  var typedWithValue: String { valueName.map { "\(typed) \($0)" } ?? typed }
+
+  /// The single letter that may stand for it after one hyphen; only flags have one.
+  var letter: Character? {
+    switch self {
+    case .help: "h"
+    case .quiet: "q"
+    case .dryRun: "n"
+    case .yes: "y"
+    default: nil
+    }
+  }
+
+  /// The option that `letter` stands for.
+  init?(letter: Character) {
+    switch letter {
+    case "h": self = .help
+    case "q": self = .quiet
+    case "n": self = .dryRun
+    case "y": self = .yes
+    default: return nil
+    }
+  }
+
+  /// Whether it may stand before the verb as well as after it, whatever the verb.
+  var isGlobal: Bool {
+    switch self {
+    case .ledger, .color, .quiet, .help: true
+    default: false
+    }
+  }
+
+  /// What its value is called in help; `nil` for a flag, which takes none.
+  var valueName: String? {
+    switch self {
+    case .ledger: "PATH"
+    case .to, .from, .for: "WHO"
+    case .assessor, .claim, .owner, .scheme: "NAME"
+    case .on, .issued, .due, .since, .until, .asOf, .knownAt: "DATE"
+    case .because: "WHY"
+    case .source: "ADDRESS"
+    case .place, .note, .key, .text: "TEXT"
+    case .kind: "KIND"
+    case .visibility, .priority: "LEVEL"
+    case .in: "DOCUMENT"
+    case .tag: "TAG"
+    case .lead, .with: "BODY"
+    case .status: "STATUS"
+    case .stage: "STAGE"
+    case .response: "RESPONSE"
+    case .by: "GROUPING"
+    case .format: "FORMAT"
+    case .ref: "REF"
+    case .title: "TITLE"
+    case .number: "NUMBER"
+    case .milestone: "NAME=STATUS"
+    case .match: "WORDS"
+    case .head: "LINE"
+    case .limit: "COUNT"
+    case .color: "WHEN"
+    case .width: "COLUMNS"
+    case .dryRun, .yes, .public, .quiet, .planned, .open, .overdue, .regressed, .unmapped, .quick,
+      .all, .help, .version:
+      nil
+    }
+  }
+}
+
+extension OptionName {
+  /// What it means, in one line for help and the man page.
+  var help: String {
+    switch self {
+    case .ledger: "the ledger file, instead of the one found by itself"
+    case .to: "who is asked to act (addressee)"
+    case .from: "who asks (issuer)"
+    case .for: "the addressee that is judged, where a recommendation has several"
+    case .assessor: "who judges; the ledger's owner unless said otherwise"
+    case .claim: "the body that says this of itself; never leads a status"
+    case .on: "when it happened: 2023, 2023-10, 2023-10-13 or 2024-07-13..2024-07-16"
+    case .because: "why, kept in the history"
+    case .source: "evidence: an address or a title"
+    case .place: "where in the source: a page, a paragraph"
+    case .note: "a remark kept with the entry"
+    case .kind: "kind of event: note, statement, meeting, legislation, appointment, report ..."
+    case .visibility: "who may see it: private, internal or public"
+    case .key: "makes a retry safe: the same key is recorded once"
+    case .in: "the document it stands in"
+    case .tag: "a tag, free or as facet:value"
+    case .lead: "the body charged with carrying it out"
+    case .with: "a body that contributes to carrying it out"
+    case .status: "a status of the scheme, or SCHEME/STATUS"
+    case .stage: "a stage: unassessed, unknown, contrary, not-started, underway, done ..."
+    case .response: "the addressee's answer: none, supported, partly-supported, noted, rejected"
+    case .priority: "how urgent it is"
+    case .issued: "when it was issued; to choose by it, a range: 2021..2023"
+    case .due: "when it is due; to choose by it, a range: ..2024-03-31"
+    case .since: "from this day; 2023 means its first day"
+    case .until: "up to and with this day; 2023 means its last day"
+    case .asOf: "as things stood in the world on this day; 2023 means its last day"
+    case .knownAt: "as far as anyone had written down by then"
+    case .by: "group by addressee, issuer, lead, document, tag, a facet, status or year"
+    default: workingHelp
+    }
+  }
+
+  private var workingHelp: String {
+    switch self {
+    case .format: "format to read or write: text, json, jsonl, csv, tsv, md, html ..."
+    case .ref: "the short handle of the recommendation"
+    case .title: "the title"
+    case .text: "the full text"
+    case .number: "the document's own number for it: 121.1"
+    case .milestone: "a named step and the status it stands for: nominated=in-progress"
+    case .owner: "the organisation or coalition whose ledger it is"
+    case .scheme: "the status scheme to use"
+    case .match: "with these words in its text"
+    case .head: "the head that the ledger must contain"
+    case .limit: "at most so many"
+    case .color: "colour on the terminal: auto, always or never"
+    case .width: "width of the text in columns"
+    case .dryRun: "show what would be recorded, and record nothing"
+    case .yes: "do not ask"
+    case .public: "only what is public"
+    case .quiet: "say less"
+    case .planned: "the date lies ahead on purpose"
+    case .open: "neither done nor ended"
+    case .overdue: "past its due date and not done"
+    case .regressed: "less far now than it once was"
+    case .unmapped: "with a status that no scheme knows"
+    case .quick: "check less, and faster"
+    case .all: "everything, without a limit"
+    case .help: "show help"
+    case .version: "show the version"
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,155 @@
+/// Writes one JSON text piece by piece, without keeping it.
+///
+/// The caller opens, names and closes in the right order; a key is written before each value of an
+/// object. Hidden characters are escaped, so that the text is safe on a terminal and still parses
+/// to what was stored.
+/// Source: RFC 8259.
+struct JSONWriter {
+  let output: OutputBuffer
+  let isPretty: Bool
+  /// For each open object or array, whether it has a member yet.
+  private var hasMember: [Bool] = []
+  private var isAfterKey = false
+
+  /// Writes on one line, or with `pretty` one member a line, indented by two spaces.
+  init(_ output: OutputBuffer, pretty: Bool = false) {
+    self.output = output
+    isPretty = pretty
+  }
+
+  mutating func beginObject() { open(UInt8(ascii: "{")) }
+
+  mutating func endObject() { close(UInt8(ascii: "}")) }
+
+  mutating func beginArray() { open(UInt8(ascii: "[")) }
+
+  mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  mutating func key(_ name: String) {
+    begin()
+    output.edit { bytes in
+      appendJSON(name.utf8.span, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      if isPretty { bytes.append(UInt8(ascii: " ")) }
+    }
+    isAfterKey = true
+  }
+
+  mutating func string(_ value: String) {
+    begin()
+    output.edit { appendJSON(value.utf8.span, to: &$0) }
+  }
+
+  /// Writes stored UTF-8 bytes as a string; a byte that is no UTF-8 becomes U+FFFD.
+  mutating func string(_ value: Span<UInt8>) {
+    begin()
+    output.edit { appendJSON(value, to: &$0) }
+  }
+
+  mutating func integer(_ value: Int) { literal(String(value)) }
+
+  /// Writes a number; what JSON cannot say (infinite, not a number) becomes null.
+  mutating func number(_ value: Double) {
+    literal(value.isFinite ? value.description : "null")
+  }
+
+  mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
+
+  mutating func null() { literal("null") }
+
+  /// Ends the text with a line feed, and lets another begin: JSON Lines.
+  func endText() { output.append(0x0A) }
+}
+
+extension JSONWriter {
+  /// Writes a member of an object; `nil` as null.
+  mutating func member(_ name: String, _ value: String?) {
+    key(name)
+    if let value { string(value) } else { null() }
+  }
+
+  mutating func member(_ name: String, _ value: Int?) {
+    key(name)
+    if let value { integer(value) } else { null() }
+  }
+
+  mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    boolean(value)
+  }
+
+  mutating func member(_ name: String, _ values: [String]) {
+    key(name)
+    beginArray()
+    for value in values { string(value) }
+    endArray()
+  }
+}
+
+extension JSONWriter {
+  private mutating func literal(_ text: String) {
+    begin()
+    output.append(text)
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    begin()
+    output.append(bracket)
+    hasMember.append(false)
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    let hadMember = hasMember.popLast() ?? false
+    if hadMember { newLine() }
+    output.append(bracket)
+  }
+
+  /// Writes the comma, line and indent that stand before the next key, element or text.
+  private mutating func begin() {
+    if isAfterKey {
+      isAfterKey = false
+      return
+    }
+    guard let last = hasMember.indices.last else { return }
+    if hasMember[last] { output.append(UInt8(ascii: ",")) }
+    hasMember[last] = true
+    newLine()
+  }
+
+  private func newLine() {
+    guard isPretty else { return }
+    output.edit { bytes in
+      bytes.append(0x0A)
+      for _ in 0..<(2 * hasMember.count) { bytes.append(UInt8(ascii: " ")) }
+    }
+  }
+}
+
+/// Appends a JSON string with its quotation marks.
+func appendJSON(_ text: Span<UInt8>, to output: inout [UInt8]) {
+  let quote = UInt8(ascii: "\"")
+  let backslash = UInt8(ascii: "\\")
+  output.append(quote)
+  rewrite(text, to: &output, special: { $0 == quote || $0 == backslash }) { output, step, _ in
+    output.append(backslash)
+    switch step {
+    case .scalar(0x22, _): output.append(quote)
+    case .scalar(0x5C, _): output.append(backslash)
+    case .scalar(0x0A, _): output.append(UInt8(ascii: "n"))
+    case .scalar(0x0D, _): output.append(UInt8(ascii: "r"))
+    case .scalar(0x09, _): output.append(UInt8(ascii: "t"))
+    case .scalar(let scalar, _) where scalar > 0xFFFF:
+      appendUnit(0xD800 + ((scalar - 0x10000) >> 10), to: &output)
+      output.append(backslash)
+      appendUnit(0xDC00 + (scalar & 0x3FF), to: &output)
+    case .scalar(let scalar, _): appendUnit(scalar, to: &output)
+    case .stray: appendUnit(0xFFFD, to: &output)
+    }
+  }
+  output.append(quote)
+}
+
+private func appendUnit(_ unit: UInt32, to output: inout [UInt8]) {
+  output.append(UInt8(ascii: "u"))
+  appendHexadecimal(unit, digits: 4, to: &output)
+}

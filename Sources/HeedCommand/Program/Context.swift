@@ -1,0 +1,131 @@
+internal import Heed
+
+/// One command in hand: what was asked, and where the answer goes.
+struct Context {
+  let world: World
+  let arguments: Arguments
+  let output: OutputBuffer
+  let errors: OutputBuffer
+  /// Whether colour is used.
+  let isColoured: Bool
+  let isQuiet: Bool
+
+  init(
+    _ world: World, _ arguments: Arguments, output: OutputBuffer, errors: OutputBuffer
+  ) throws(CommandFault) {
+    self.world = world
+    self.arguments = arguments
+    self.output = output
+    self.errors = errors
+    isQuiet = arguments.flag(.quiet)
+    let choice = try Self.word(
+      arguments.value(.color), .color, ColorChoice.allCases, named: \.rawValue)
+    isColoured = (choice ?? .auto).isEnabled(
+      noColor: world.variable("NO_COLOR"), term: world.variable("TERM"),
+      isTerminal: world.isTerminal)
+  }
+
+  /// Columns to lay text out in: asked for, the terminal's, or 80.
+  func width() throws(CommandFault) -> Int {
+    if let text = arguments.value(.width) {
+      guard let columns = Int(text), (20...1000).contains(columns) else {
+        throw .refusal(.unknownWord(text, option: "--width", words: ["20 to 1000"]))
+      }
+      return columns
+    }
+    return max(20, min(world.terminalWidth ?? 80, 1000))
+  }
+
+  func ledger() throws(CommandFault) -> Ledger {
+    let path = LedgerPath.find(arguments.value(.ledger), world.variable)
+    return try refusing { () throws(Refusal) in
+      try Ledger.open(at: path, surroundings: world.surroundings)
+    }
+  }
+
+  // MARK: Values of options
+
+  func period(_ option: OptionName) throws(CommandFault) -> Period? {
+    guard let text = arguments.value(option) else { return nil }
+    do throws(DateFault) {
+      return try Period(text, today: world.surroundings.today)
+    } catch {
+      throw .refusal(.badDate(error.text, reason: error.reason))
+    }
+  }
+
+  func range(_ option: OptionName) throws(CommandFault) -> DateRange? {
+    guard let text = arguments.value(option) else { return nil }
+    do throws(DateFault) {
+      return try DateRange(text, today: world.surroundings.today)
+    } catch {
+      throw .refusal(.badDate(error.text, reason: error.reason))
+    }
+  }
+
+  /// The option's value among the cases of a vocabulary.
+  func word<V: RawRepresentable & CaseIterable>(
+    _ option: OptionName, _ type: V.Type
+  ) throws(CommandFault) -> V? where V.RawValue == String {
+    try Self.word(arguments.value(option), option, Array(V.allCases), named: \.rawValue)
+  }
+
+  static func word<V>(
+    _ text: String?, _ option: OptionName, _ cases: [V], named name: (V) -> String
+  ) throws(CommandFault) -> V? {
+    guard let text else { return nil }
+    guard let value = cases.first(where: { folded(name($0)) == folded(text) }) else {
+      throw .refusal(.unknownWord(text, option: option.typed, words: cases.map(name)))
+    }
+    return value
+  }
+
+  /// The format asked for, among those that the verb writes.
+  func format(_ formats: [Format]) throws(CommandFault) -> Format {
+    try Self.word(arguments.value(.format), .format, formats, named: \.rawValue) ?? .text
+  }
+
+  /// The filter that the filtering options spell.
+  func filter() throws(CommandFault) -> Filter {
+    var filter = Filter()
+    filter.addressees = arguments.values(.to)
+    filter.issuers = arguments.values(.from)
+    filter.documents = arguments.values(.in)
+    filter.tags = arguments.values(.tag)
+    filter.leads = arguments.values(.lead)
+    filter.priorities = arguments.values(.priority)
+    for text in arguments.values(.status) {
+      // The words of all schemes are taken: a filter asks, it asserts nothing.
+      let names = Scheme.builtIn.compactMap { $0.status(matching: text)?.name }
+      filter.statuses += names.isEmpty ? [text] : names
+    }
+    for text in arguments.values(.stage) {
+      if let stage = try Self.word(text, .stage, Stage.allCases, named: \.rawValue) {
+        filter.stages.append(stage)
+      }
+    }
+    filter.issued = try range(.issued)
+    filter.due = try range(.due)
+    filter.isOpen = arguments.flag(.open)
+    filter.isOverdue = arguments.flag(.overdue)
+    filter.isRegressed = arguments.flag(.regressed)
+    filter.isUnmapped = arguments.flag(.unmapped)
+    return filter
+  }
+}
+
+/// A format that a verb writes.
+enum Format: String, CaseIterable {
+  case text, json, jsonl, csv, tsv, md
+}
+
+/// The options by which recommendations are chosen, the same at every verb.
+enum FilterOptions {
+  static let all: [OptionName] = [
+    .to, .from, .in, .tag, .lead, .status, .stage, .priority, .issued, .due, .open, .overdue,
+    .regressed, .unmapped,
+  ]
+  static let repeatable: Set<OptionName> = [
+    .to, .from, .in, .tag, .lead, .status, .stage, .priority,
+  ]
+}

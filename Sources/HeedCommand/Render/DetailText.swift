@@ -1,0 +1,212 @@
+internal import Heed
+
+/// One recommendation for a person to read.
+struct DetailText {
+  private let output: OutputBuffer
+  private let isColoured: Bool
+  private let width: Int
+  private static let indent = 8
+
+  init(_ context: Context, width: Int) {
+    output = context.output
+    isColoured = context.isColoured
+    self.width = width
+  }
+
+  func write(_ detail: RecommendationDetail) {
+    heading(detail)
+    output.line()
+    standing(detail)
+    milestones(detail)
+    assessments(detail)
+    history(detail)
+  }
+
+  private func heading(_ detail: RecommendationDetail) {
+    let content = detail.content
+    let ref = escaped(content.ref)
+    let gap = max(Self.indent, ref.displayWidth + 2)
+    let lines = escaped(content.title).wrapped(width: width - gap)
+    for (index, line) in lines.enumerated() {
+      let start = index == 0 ? styled(ref, .strong, enabled: isColoured) : ""
+      let pad = gap - (index == 0 ? ref.displayWidth : 0)
+      output.line(start + String(repeating: " ", count: pad) + line)
+    }
+    if detail.isRetracted { paragraph("RETRACTED") }
+    paragraph("asked of " + list(content.addressees) + ", " + asked(content))
+    if let text = content.text { paragraph(escaped(text)) }
+    if let quote = content.quote { paragraph("\"\(escaped(quote))\"") }
+    var facts: [String] = []
+    if let key = detail.documentKey {
+      facts.append(escaped(key) + (content.place.map { ", " + escaped($0) } ?? ""))
+    }
+    if let number = content.number { facts.append("number " + escaped(number)) }
+    if let priority = content.priority { facts.append("priority " + escaped(priority)) }
+    if let due = content.dueOn { facts.append("due \(due.shown) (\(detail.schedule.rawValue))") }
+    for body in content.responsible { facts.append("\(body.role.rawValue) " + escaped(body.name)) }
+    if !facts.isEmpty { paragraph(facts.joined(separator: " · ")) }
+    if !content.tags.isEmpty {
+      paragraph("tags " + content.tags.map { escaped($0) }.joined(separator: ", "))
+    }
+  }
+
+  private func asked(_ content: Recommendation) -> String {
+    let issuers =
+      content.issuers.count > 3 ? "\(content.issuers.count) issuers" : list(content.issuers)
+    let by = content.issuers.isEmpty ? "" : "by " + issuers
+    let on = content.issuedOn.map { "issued \($0.shown)" } ?? "date of issue not known"
+    return by.isEmpty ? on : "\(by), \(on)"
+  }
+
+  private func list(_ names: [String]) -> String {
+    names.isEmpty ? "nobody named" : names.map { escaped($0) }.joined(separator: ", ")
+  }
+
+  private func standing(_ detail: RecommendationDetail) {
+    var line = "  " + ink(statusWords(detail.verdict), detail.stage)
+    if let on = detail.statusOn { line += "   since " + shown(on) }
+    if let best = detail.best {
+      line +=
+        "  "
+        + styled(
+          "(regressed: \(best.verdict.status)\(best.on.map { " from " + shown($0) } ?? ""))",
+          .warning, enabled: isColoured)
+    }
+    if detail.isMixed { line += "  (addressees differ)" }
+    output.line(line)
+    output.line()
+    guard detail.addressees.count > 1 else { return }
+    var table = Table([
+      Table.Column("", .left, .cut), Table.Column(), Table.Column(), Table.Column(),
+    ])
+    for addressee in detail.addressees {
+      table.add([
+        Table.Cell(addressee.name),
+        Table.Cell(statusWords(addressee.verdict), mark(addressee.stage)),
+        Table.Cell(addressee.statusOn.map { "since " + shown($0) } ?? ""),
+        Table.Cell(
+          addressee.isRegressed
+            ? "regressed" : addressee.response == .none ? "" : addressee.response.label),
+      ])
+    }
+    lines(of: table)
+  }
+
+  private func milestones(_ detail: RecommendationDetail) {
+    guard !detail.milestones.isEmpty else { return }
+    var table = Table([
+      Table.Column(), Table.Column("", .left, .cut), Table.Column(), Table.Column(),
+    ])
+    for milestone in detail.milestones {
+      table.add([
+        milestone.reachedOn == nil ? "[ ]" : "[x]", milestone.name,
+        milestone.reachedOn.map(shown) ?? "",
+        milestone.reachedOn != nil && !milestone.holds ? "no longer holds" : "",
+      ])
+    }
+    lines(of: table)
+  }
+
+  /// Other views than the leading assessor's, side by side.
+  private func assessments(_ detail: RecommendationDetail) {
+    let others = detail.assessments.filter {
+      $0.basis == .claim || !$0.assessor.utf8.elementsEqual(detail.assessor.utf8)
+    }
+    guard !others.isEmpty else { return }
+    var table = Table([Table.Column("", .left, .cut), Table.Column(), Table.Column()])
+    for other in others {
+      table.add([
+        Table.Cell(other.basis == .claim ? "\(other.assessor) claims" : other.assessor),
+        Table.Cell(other.verdict.status, mark(other.stage)),
+        Table.Cell(other.on.map { "since " + shown($0) } ?? ""),
+      ])
+    }
+    lines(of: table)
+  }
+
+  private func history(_ detail: RecommendationDetail) {
+    for line in detail.history where !line.isRetracted {
+      var tail = line.verdict.map { "-> \($0.status)" } ?? ""
+      if line.basis == .claim { tail += " (claim)" }
+      if !line.addressees.isEmpty { tail += " for " + list(line.addressees) }
+      if let response = line.response { tail += "response: " + response.label }
+      EventText(output, width: width, isColoured: isColoured).write(
+        on: line.on, kind: line.kind, title: line.title, tail: tail, number: line.number,
+        because: line.because ?? line.note, sources: line.sources)
+    }
+    if detail.eventCount == 0 { output.line("  nothing has been recorded yet") }
+  }
+
+  private func lines(of table: Table) {
+    for line in table.lines(width: width, styled: isColoured, indent: 2) { output.line(line) }
+    output.line()
+  }
+
+  private func paragraph(_ text: String) {
+    for line in text.wrapped(width: width - Self.indent) {
+      output.line(String(repeating: " ", count: Self.indent) + line)
+    }
+  }
+
+  private func statusWords(_ verdict: Verdict?) -> String { verdict?.status ?? "not assessed" }
+
+  private func mark(_ stage: Stage) -> Ink? {
+    StageMark(rawValue: stage.rawValue).map { .stage($0) }
+  }
+
+  private func ink(_ text: String, _ stage: Stage) -> String {
+    guard let mark = mark(stage) else { return escaped(text) }
+    return styled(escaped(text), mark, enabled: isColoured)
+  }
+}
+
+/// A date as people read it: imprecise ones with `~`.
+func shown(_ date: String) -> String {
+  do throws(DateFault) { return try Period(date).shown } catch { return escaped(date) }
+}
+
+/// One event of a history or a timeline.
+struct EventText {
+  private let output: OutputBuffer
+  private let width: Int
+  private let isColoured: Bool
+  private static let dateWidth = 12
+
+  init(_ output: OutputBuffer, width: Int, isColoured: Bool) {
+    self.output = output
+    self.width = width
+    self.isColoured = isColoured
+  }
+
+  func write(
+    on: Period, kind: String, title: String, tail: String, number: Int, because: String?,
+    sources: [Source]
+  ) {
+    let date = on.shown.padded(to: Self.dateWidth - 1) + " "
+    let indent = String(repeating: " ", count: Self.dateWidth + 2)
+    let room = width - Self.dateWidth - 2
+    let first = escaped(title) + "   " + styled("@\(number) \(kind)", .dim, enabled: isColoured)
+    let plain = escaped(title) + "   @\(number) \(kind)"
+    let head =
+      plain.displayWidth <= room
+      ? [first] : escaped("\(title)   @\(number) \(kind)").wrapped(width: room)
+    for (index, line) in head.enumerated() {
+      output.line(index == 0 ? "  \(date)\(line)" : indent + line)
+    }
+    if !tail.isEmpty {
+      for line in escaped(tail).wrapped(width: room) {
+        output.line(indent + styled(line, .strong, enabled: isColoured))
+      }
+    }
+    if let because {
+      for line in escaped(because).wrapped(width: room) { output.line(indent + line) }
+    }
+    let evidence = sources.map { source in
+      [source.publisher ?? source.title ?? source.url ?? "", source.date ?? ""]
+        .filter { !$0.isEmpty }.map { escaped($0) }.joined(separator: ", ")
+    }.filter { !$0.isEmpty }.joined(separator: "; ")
+    for line in evidence.wrapped(width: room) where !line.isEmpty {
+      output.line(indent + styled(line, .dim, enabled: isColoured))
+    }
+  }
+}

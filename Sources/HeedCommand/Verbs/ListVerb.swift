@@ -1,0 +1,139 @@
+internal import Glibc
+internal import Heed
+
+enum ListVerb: Verb {
+  static let syntax = Syntax(
+    "list", "recommendations, one a line",
+    options: FilterOptions.all + [.assessor, .format, .width],
+    repeatable: FilterOptions.repeatable,
+    examples: [
+      Example("heed list --open --to \"US President\"", "what one addressee has still to do"),
+      Example("heed list --stage contrary --stage not-started", "either of two stages"),
+      Example("heed list --format csv > recommendations.csv", "for a spreadsheet"),
+    ],
+    notes: ["Different conditions combine with and, repeated ones with or."])
+
+  static func run(_ context: Context) throws(CommandFault) -> Int32 {
+    let format = try context.format([.text, .json, .jsonl, .csv, .tsv, .md])
+    let filter = try context.filter()
+    let ledger = try context.ledger()
+    let assessor = context.arguments.value(.assessor)
+    let width = try context.width()
+    switch format {
+    case .text:
+      let lines = ListLines(context, width: width)
+      try refusing { () throws(Refusal) in
+        try ledger.list(filter, assessor: assessor) { lines.write($0) }
+      }
+    case .csv, .tsv:
+      let writer = CSVWriter(
+        context.output, format == .csv ? .csv : .tsv, forTerminal: context.world.isTerminal)
+      writer.row(ListTable.columns)
+      try refusing { () throws(Refusal) in
+        try ledger.list(filter, assessor: assessor) { writer.row(ListTable.cells($0)) }
+      }
+    case .md:
+      let table = MarkdownTable(context.output)
+      table.header(ListTable.columns)
+      try refusing { () throws(Refusal) in
+        try ledger.list(filter, assessor: assessor) { table.row(ListTable.cells($0)) }
+      }
+    case .json, .jsonl:
+      try writeJSON(context, ledger, filter, assessor, isLines: format == .jsonl)
+    }
+    return EX_OK
+  }
+
+  private static func writeJSON(
+    _ context: Context, _ ledger: Ledger, _ filter: Filter, _ assessor: String?, isLines: Bool
+  ) throws(CommandFault) {
+    var numbers: [Int] = []
+    try refusing { () throws(Refusal) in
+      try ledger.list(filter, assessor: assessor) { numbers.append($0.number) }
+    }
+    var writer = JSONWriter(context.output, pretty: !isLines)
+    if !isLines { writer.beginArray() }
+    for number in numbers where !context.output.isClosed {
+      let detail = try refusing { () throws(Refusal) in
+        try ledger.detail(of: number, assessor: assessor)
+      }
+      writer.recommendation(detail, withHistory: false)
+      if isLines { writer.endText() }
+    }
+    if !isLines {
+      writer.endArray()
+      writer.endText()
+    }
+  }
+}
+
+/// The lines of a list: ref, status, addressees and title.
+struct ListLines {
+  private let output: OutputBuffer
+  private let isColoured: Bool
+  /// Columns for the title and what follows; `nil`: all of it, since nobody's screen is at hand.
+  private let room: Int?
+  private static let refWidth = 24
+  private static let statusWidth = 19
+
+  init(_ context: Context, width: Int) {
+    output = context.output
+    isColoured = context.isColoured
+    let isLaidOut = context.world.isTerminal || context.arguments.value(.width) != nil
+    room = isLaidOut ? max(10, width - Self.refWidth - Self.statusWidth - 2) : nil
+  }
+
+  func write(_ row: ListedRecommendation) {
+    var status = row.status ?? "not assessed"
+    if row.isRegressed || row.isMixed { status += row.isRegressed ? " !" : " *" }
+    if room == nil, row.ref.utf8.count < Self.refWidth, status.utf8.count < Self.statusWidth {
+      writePlain(row, status)
+      return
+    }
+    output.append(escaped(row.ref), padTo: Self.refWidth)
+    output.append(" ")
+    let shown = escaped(status).padded(to: Self.statusWidth)
+    output.append(
+      row.isRegressed
+        ? styled(shown, .warning, enabled: isColoured)
+        : StageMark(rawValue: row.stage.rawValue).map {
+          styled(shown, .stage($0), enabled: isColoured)
+        } ?? shown)
+    output.append(" ")
+    let text = escaped(row.title) + "  " + escaped(row.addressees)
+    output.line(room.map { text.truncated(to: $0) } ?? text)
+  }
+
+  /// The same bytes, straight into the buffer: a list may have a million lines.
+  private func writePlain(_ row: ListedRecommendation, _ status: String) {
+    output.edit { bytes in
+      appendEscaped(row.ref.utf8.span, to: &bytes)
+      bytes.append(contentsOf: Self.blanks[row.ref.utf8.count..<Self.refWidth + 1])
+      appendEscaped(status.utf8.span, to: &bytes)
+      bytes.append(contentsOf: Self.blanks[status.utf8.count..<Self.statusWidth + 1])
+      appendEscaped(row.title.utf8.span, to: &bytes)
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(UInt8(ascii: " "))
+      appendEscaped(row.addressees.utf8.span, to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  private static let blanks = [UInt8](repeating: UInt8(ascii: " "), count: refWidth + 1)
+}
+
+/// The columns of a list as a table.
+enum ListTable {
+  static let columns = [
+    "ref", "title", "addressees", "status", "stage", "status_on", "mixed", "regressed", "due_on",
+    "schedule",
+  ]
+
+  static func cells(_ row: ListedRecommendation) -> [String] {
+    [
+      row.ref, row.title, row.addressees, row.status ?? "", row.stage.rawValue,
+      row.statusOn ?? "", row.isMixed ? "1" : "0", row.isRegressed ? "1" : "0",
+      row.dueOn ?? "", row.schedule.rawValue,
+    ]
+  }
+}

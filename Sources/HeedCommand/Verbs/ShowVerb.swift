@@ -1,0 +1,38 @@
+internal import Glibc
+internal import Heed
+
+enum ShowVerb: Verb {
+  static let syntax = Syntax(
+    "show", "one recommendation, its milestones and its whole history",
+    positionals: [
+      Positional("REF", "a ref, the beginning of one, an id or @N", .oneOrMore)
+    ],
+    options: [.assessor, .format, .width],
+    examples: [
+      Example("heed show envoy", "what was asked, where it stands, what happened"),
+      Example("heed show envoy --format json", "for other tools"),
+    ])
+
+  static func run(_ context: Context) throws(CommandFault) -> Int32 {
+    let format = try context.format([.text, .json, .jsonl])
+    let assessor = context.arguments.value(.assessor)
+    let ledger = try context.ledger()
+    let width = try context.width()
+    var details: [RecommendationDetail] = []
+    for ref in context.arguments.words("REF") {
+      details.append(
+        try refusing { () throws(Refusal) in try ledger.show(ref, assessor: assessor) })
+    }
+    for (index, detail) in details.enumerated() {
+      if format == .text {
+        if index > 0 { context.output.line() }
+        DetailText(context, width: width).write(detail)
+      } else {
+        var writer = JSONWriter(context.output, pretty: format == .json)
+        writer.recommendation(detail, withHistory: true)
+        writer.endText()
+      }
+    }
+    return EX_OK
+  }
+}

@@ -1,0 +1,72 @@
+internal import Glibc
+internal import Heed
+
+enum SummaryVerb: Verb {
+  static let syntax = Syntax(
+    "summary", "what was heeded, what was not, what moved, what regressed",
+    options: [.by, .asOf, .knownAt, .assessor, .format, .width] + FilterOptions.all,
+    repeatable: FilterOptions.repeatable,
+    examples: [
+      Example("heed summary", "everything as it stands"),
+      Example("heed summary --by addressee --as-of 2023", "as it stood at the end of 2023"),
+      Example("heed summary --by theme --tag cycle:upr-3", "by the values of one facet"),
+    ],
+    notes: [
+      "--by takes addressee, issuer, lead, document, tag, status, year, or a facet. --known-at "
+        + "counts only what had been written down by then."
+    ])
+
+  static func run(_ context: Context) throws(CommandFault) -> Int32 {
+    let format = try context.format([.text, .json, .csv, .tsv, .md])
+    var request = SummaryRequest()
+    request.filter = try context.filter()
+    request.grouping = context.arguments.value(.by).map { Grouping($0) }
+    request.asOf = try context.period(.asOf)?.last
+    if let known = try context.period(.knownAt) {
+      let next = known.last.adding(days: 1).daysSinceEpoch
+      request.knownAt = Instant(millisecondsSinceEpoch: Int64(next) * 86_400_000 - 1)
+    }
+    request.assessor = context.arguments.value(.assessor)
+    let isDefault = request.grouping == nil && format == .text
+    if isDefault { request.grouping = .addressee }
+    let ledger = try context.ledger()
+    let width = try context.width()
+    let summary = try refusing { [request] () throws(Refusal) in try ledger.summary(request) }
+    switch format {
+    case .json, .jsonl:
+      var writer = JSONWriter(context.output, pretty: true)
+      writer.summary(summary, filter: context.arguments, hasGroups: request.grouping != nil)
+      writer.endText()
+    case .csv, .tsv:
+      let writer = CSVWriter(
+        context.output, format == .csv ? .csv : .tsv, forTerminal: context.world.isTerminal)
+      SummaryTable.rows(summary).forEach(writer.row)
+    case .md:
+      let table = MarkdownTable(context.output)
+      let rows = SummaryTable.rows(summary)
+      table.header(rows[0], [.left] + rows[0].dropFirst().map { _ in .right })
+      rows.dropFirst().forEach(table.row)
+    case .text:
+      SummaryText(context, width: width).write(
+        summary, by: context.arguments.value(.by) ?? "addressee", isWhole: isDefault)
+    }
+    return EX_OK
+  }
+}
+
+/// A summary as a table: the whole, then each group.
+enum SummaryTable {
+  static func rows(_ summary: Summary) -> [[String]] {
+    let stages = Stage.allCases
+    var rows = [["group", "total", "overdue", "regressed"] + stages.map(\.rawValue)]
+    func row(_ name: String, _ counts: Summary.Counts, overdue: String) -> [String] {
+      [name, String(counts.total), overdue, String(counts.regressed)]
+        + stages.map { String(counts.count(at: $0)) }
+    }
+    rows.append(row("all", summary.counts, overdue: String(summary.counts.overdue)))
+    for group in summary.groups {
+      rows.append(row(group.name, group.counts, overdue: String(group.counts.overdue)))
+    }
+    return rows
+  }
+}

@@ -1,0 +1,3 @@
+internal import HeedCommand
+
+Process.main()

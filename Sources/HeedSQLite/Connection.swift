@@ -1,0 +1,152 @@
+internal import CSQLite
+
+/// One open SQLite file: prepared statements by their text, and nothing of the product.
+///
+/// Statements are `StaticString`: no SQL is ever made from input. The file is taken to be
+/// of unknown origin: its schema is not trusted, and SQLite's defensive mode is on
+/// (sqlite.org/security.html). Used from one thread at a time.
+@safe public final class Connection {
+  /// How the file is opened.
+  public enum Mode: Sendable {
+    /// Reading and writing an existing file.
+    case existing
+    /// Making the file where there is none.
+    case create
+    /// Reading an existing file that is known not to change, without locks or side files.
+    case immutable
+    /// A private database that lives in memory, spilling to a temporary file.
+    case temporary
+  }
+
+  /// The path that was opened; empty for a temporary database.
+  public let path: String
+  private let handle: OpaquePointer
+  private var statements: [UInt: Statement] = [:]
+
+  /// Opens the file.
+  ///
+  /// A statement waits `busyTimeout` milliseconds for another process.
+  /// - Throws: `SQLiteFailure` when it cannot be opened.
+  public init(path: String, mode: Mode, busyTimeout: Int32 = 60_000) throws(SQLiteFailure) {
+    let base = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    let flags =
+      switch mode {
+      case .existing: base | SQLITE_OPEN_READWRITE
+      case .create, .temporary: base | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      case .immutable: base | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      }
+    let name = mode == .immutable ? Self.immutableURI(path) : path
+    var opened: OpaquePointer?
+    let code = unsafe sqlite3_open_v2(name, &opened, flags, nil)
+    guard code == SQLITE_OK, let connection = unsafe opened else {
+      let failure = unsafe SQLiteFailure(opened, operation: "open")
+      unsafe sqlite3_close_v2(opened)
+      throw failure
+    }
+    unsafe self.handle = unsafe connection
+    self.path = path
+    unsafe sqlite3_busy_timeout(connection, busyTimeout)
+    for (option, on) in [
+      (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
+      (SQLITE_DBCONFIG_DQS_DML, 0), (SQLITE_DBCONFIG_DQS_DDL, 0),
+    ] { unsafe csqlite_set(connection, option, Int32(on)) }
+    unsafe sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 1)
+    unsafe sqlite3_limit(connection, SQLITE_LIMIT_TRIGGER_DEPTH, 10)
+  }
+
+  deinit {
+    statements.removeAll()
+    unsafe sqlite3_close_v2(handle)
+  }
+
+  /// The statement of this text, prepared at its first use and kept.
+  public func prepare(_ sql: StaticString) throws(SQLiteFailure) -> Statement {
+    let key = unsafe UInt(bitPattern: sql.utf8Start)
+    if let statement = statements[key] { return statement }
+    var prepared: OpaquePointer?
+    let code = unsafe sql.utf8Start.withMemoryRebound(to: CChar.self, capacity: 1) { text in
+      unsafe sqlite3_prepare_v3(
+        handle, text, Int32(sql.utf8CodeUnitCount), UInt32(SQLITE_PREPARE_PERSISTENT), &prepared,
+        nil)
+    }
+    guard code == SQLITE_OK, let ready = unsafe prepared else {
+      throw unsafe SQLiteFailure(handle, operation: "\(sql)")
+    }
+    let statement = unsafe Statement(handle: ready, database: handle, sql: sql)
+    statements[key] = statement
+    return statement
+  }
+
+  /// Runs a statement that gives no rows.
+  public func run<each V: Bindable>(
+    _ sql: StaticString, _ values: repeat each V
+  ) throws(SQLiteFailure) {
+    let statement = try prepare(sql)
+    defer { statement.reset() }
+    try statement.bind(repeat each values)
+    while try statement.step() {}
+  }
+
+  /// The first row, made into a value; `nil` where there is none.
+  public func first<R, each V: Bindable>(
+    _ sql: StaticString, _ values: repeat each V, read: (Statement) throws(SQLiteFailure) -> R
+  ) throws(SQLiteFailure) -> R? {
+    let statement = try prepare(sql)
+    defer { statement.reset() }
+    try statement.bind(repeat each values)
+    guard try statement.step() else { return nil }
+    return try read(statement)
+  }
+
+  /// Every row, made into a value.
+  public func all<R, each V: Bindable>(
+    _ sql: StaticString, _ values: repeat each V, read: (Statement) throws(SQLiteFailure) -> R
+  ) throws(SQLiteFailure) -> [R] {
+    let statement = try prepare(sql)
+    defer { statement.reset() }
+    try statement.bind(repeat each values)
+    var rows: [R] = []
+    while try statement.step() { rows.append(try read(statement)) }
+    return rows
+  }
+
+  /// Calls `body` for every row, holding none of them.
+  public func each<each V: Bindable>(
+    _ sql: StaticString, _ values: repeat each V, body: (Statement) throws(SQLiteFailure) -> Void
+  ) throws(SQLiteFailure) {
+    let statement = try prepare(sql)
+    defer { statement.reset() }
+    try statement.bind(repeat each values)
+    while try statement.step() { try body(statement) }
+  }
+
+  /// Runs a script of many statements: the built-in schema, never input.
+  public func execute(script: String) throws(SQLiteFailure) {
+    guard unsafe sqlite3_exec(handle, script, nil, nil, nil) == SQLITE_OK else {
+      throw unsafe SQLiteFailure(handle, operation: "script")
+    }
+  }
+
+  /// Rows that the last INSERT, UPDATE or DELETE changed.
+  public var changes: Int { Int(unsafe sqlite3_changes64(handle)) }
+
+  /// Whether a transaction is open.
+  public var isInTransaction: Bool { unsafe sqlite3_get_autocommit(handle) == 0 }
+
+  private static func immutableURI(_ path: String) -> String {
+    let hex = Array("0123456789abcdef")
+    var uri = "file:"
+    for byte in path.utf8 {
+      let isPlain =
+        byte < 0x80
+        && ![UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "%")]
+          .contains(byte)
+      if isPlain {
+        uri.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        uri += "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
+      }
+    }
+    return uri + "?immutable=1"
+  }
+}
