@@ -242,6 +242,7 @@ CREATE TABLE event (
   first_day   INTEGER NOT NULL,
   last_day    INTEGER NOT NULL,
   kind        TEXT NOT NULL,
+  is_planned  INTEGER NOT NULL,     -- announced for a day to come when it was recorded
   title       TEXT NOT NULL,
   note        TEXT,
   visibility  TEXT NOT NULL,

@@ -97,7 +97,9 @@ extension Ledger {
         .logged(title: event.title, moves: moves), number: recorded?.number)
       acknowledgement.on = event.on
       acknowledgement.isToday = draft.on == nil
-      acknowledgement.assessor = if let named = event.assessor { named } else { try owner() }
+      if event.bearings.contains(where: { $0.verdict != nil }) {
+        acknowledgement.assessor = if let named = event.assessor { named } else { try owner() }
+      }
       acknowledgement.isRepeat = recorded?.isRepeat ?? false
       return acknowledgement
     }

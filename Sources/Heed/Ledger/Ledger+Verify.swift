@@ -45,6 +45,8 @@ extension Ledger {
       if result.findings.isEmpty { try checkEntries(&result, heads) }
       if result.findings.isEmpty { try checkContents(&result) }
       if result.findings.isEmpty, !isQuick { try checkProjections(&result) }
+      try database.run("ROLLBACK")
+      if result.findings.isEmpty, !isQuick { try checkSearch(&result) }
     } catch {
       guard error.isCorrupt else { throw Refusal(error, path: path) }
       result.add("file", "SQLite cannot read it: \(error.message)")
@@ -124,14 +126,15 @@ extension Ledger {
       """
     ) { $0.int(0) }
     if lexicon != 0 { result.add("table name", "a name is not text") }
-    try checkSearch(&result)
   }
 
+  /// Asks the index whether it fits the words: as a write, which is then taken back, so that
+  /// other writers are waited for. A file that may only be read has no place for this check.
   private func checkSearch(_ result: inout Verification) throws(SQLiteFailure) {
     do throws(SQLiteFailure) {
+      try database.run("BEGIN IMMEDIATE")
       try database.run("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
     } catch {
-      // A file that may only be read has no place for the check's bookkeeping.
       guard !error.isAccess else { return }
       guard error.isCorrupt else { throw error }
       result.add("search index", "it does not fit the words of the record")

@@ -42,7 +42,8 @@ public final class Ledger {
       throw .newerFormat(path: path, format: header.format)
     }
     try translating(path) { () throws(SQLiteFailure) in
-      try database.run("PRAGMA synchronous = FULL")
+      // In WAL, which every ledger is made in, FULL; and as durable in any other mode.
+      try database.run("PRAGMA synchronous = EXTRA")
       try database.run("PRAGMA cell_size_check = ON")
     }
     return Ledger(path: path, database: database, surroundings: surroundings)
@@ -133,17 +134,24 @@ public final class Ledger {
 
   /// Reads within one moment of the ledger.
   func reading<R>(_ body: () throws(SQLiteFailure) -> R) throws(Refusal) -> R {
-    try Self.translating(path) { () throws(SQLiteFailure) in
-      guard !database.isInTransaction else { return try body() }
-      try database.run("BEGIN")
-      do throws(SQLiteFailure) {
-        let result = try body()
-        try database.run("COMMIT")
-        return result
-      } catch {
+    try moment { () throws(Refusal) in try Self.translating(path, body) }
+  }
+
+  /// Several questions asked of one moment: what others record meanwhile is not seen.
+  ///
+  /// - Throws: `Refusal`, of `body` too.
+  public func moment<R>(_ body: () throws(Refusal) -> R) throws(Refusal) -> R {
+    guard !database.isInTransaction else { return try body() }
+    try Self.translating(path) { () throws(SQLiteFailure) in try database.run("BEGIN") }
+    do throws(Refusal) {
+      let result = try body()
+      try Self.translating(path) { () throws(SQLiteFailure) in try database.run("COMMIT") }
+      return result
+    } catch {
+      try Self.translating(path) { () throws(SQLiteFailure) in
         if database.isInTransaction { try database.run("ROLLBACK") }
-        throw error
       }
+      throw error
     }
   }
 

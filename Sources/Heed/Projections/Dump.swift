@@ -98,8 +98,9 @@ struct ProjectionDump: Sendable {
     ProjectionDump(
       table: "event",
       query: """
-        SELECT e.writer || '.' || e.seq, v.occurred_on, v.first_day, v.last_day, v.kind, v.title,
-               v.note, v.visibility, v.recorded_at, v.retracted_at
+        SELECT e.writer || '.' || e.seq, v.occurred_on, v.first_day, v.last_day, v.kind,
+               v.is_planned,
+               v.title, v.note, v.visibility, v.recorded_at, v.retracted_at
           FROM event AS v LEFT JOIN entry AS e USING (number) ORDER BY v.number
         """),
     ProjectionDump(

@@ -17,11 +17,12 @@ extension Projector {
     try database.run(
       """
       INSERT INTO event (number, occurred_on, first_day, last_day, kind, title, note, visibility,
-                         recorded_at, retracted_at)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                         recorded_at, retracted_at, is_planned)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
       """, number, event.on.description, event.on.first.daysSinceEpoch,
       event.on.last.daysSinceEpoch, event.kind.rawValue, event.title, event.note,
-      last.body.visibility.rawValue, last.body.recordedAt.milliseconds, last.until)
+      last.body.visibility.rawValue, last.body.recordedAt.milliseconds, last.until,
+      event.isPlanned)
     try index(number, title: event.title, words: event.note ?? "")
     for (position, source) in event.sources.enumerated() {
       try database.run(

@@ -10,7 +10,7 @@ extension Ledger {
       """
       SELECT b.writer, b.seq, b.event, e.occurred_on, e.kind, e.title, e.note, b.because,
              b.milestone, b.verdict, b.response, b.addressee, b.assessor, b.basis, e.visibility,
-             b.recorded_at, e.retracted_at
+             b.recorded_at, e.retracted_at, e.is_planned
         FROM bearing AS b JOIN event AS e ON e.number = b.event
        WHERE b.recommendation = ?1 AND (b.known_until IS NULL OR b.known_until = e.retracted_at)
        ORDER BY b.day, b.recorded_at, b.writer, b.seq, b.addressee
@@ -19,7 +19,8 @@ extension Ledger {
       guard let writer = Writer(row.text(0)), let on = try? Period(row.text(3)) else { return nil }
       return RecommendationDetail.HistoryLine(
         id: EntryID(writer: writer, seq: row.int(1)), number: row.int(2), on: on,
-        kind: row.text(4), title: row.text(5), note: row.optionalText(6),
+        kind: row.text(4), isPlanned: row.int(17) != 0, title: row.text(5),
+        note: row.optionalText(6),
         because: row.optionalText(7), milestone: row.optionalText(8),
         verdict: row.optionalInt(9).flatMap { lexicon.verdicts[$0] },
         response: row.optionalText(10).flatMap(Response.init(rawValue:)),

@@ -15,6 +15,10 @@ extension Ledger {
   /// a day or an instant is computed, and costs what it counts.
   /// - Throws: `Refusal`.
   public func summary(_ request: SummaryRequest = SummaryRequest()) throws(Refusal) -> Summary {
+    try moment { () throws(Refusal) in try summaryOfNow(request) }
+  }
+
+  private func summaryOfNow(_ request: SummaryRequest) throws(Refusal) -> Summary {
     let follows = try followed(request.assessor)
     let isKept = request.filter.isEmpty && request.asOf == nil && request.knownAt == nil
     let owner = try owner()
@@ -32,6 +36,7 @@ extension Ledger {
         }
       try fill(&summary, from: counts, by: request.grouping)
       summary.head = try currentHead()
+      summary.otherAssessors = try otherAssessors(than: follows, owner: owner)
       return summary
     }
   }
@@ -117,6 +122,26 @@ extension Ledger {
       named[key ?? id, default: []] += rows
     }
     return named
+  }
+
+  /// Who else has judged, and how many recommendations each.
+  private func otherAssessors(
+    than follows: Int, owner: String
+  ) throws(SQLiteFailure) -> [(name: String, assessed: Int)] {
+    let counts = try database.all(
+      """
+      WITH RECURSIVE assessor (id) AS (
+        SELECT min(assessor) FROM tally
+        UNION ALL SELECT (SELECT min(assessor) FROM tally WHERE assessor > id) FROM assessor
+         WHERE id IS NOT NULL)
+      SELECT a.id, sum(t.total) FROM assessor AS a
+        JOIN tally AS t ON t.assessor = a.id AND t.dimension = 'all' AND t.verdict <> 0
+       WHERE a.id <> ?1 GROUP BY a.id ORDER BY sum(t.total) DESC
+      """, follows
+    ) { (id: $0.int(0), total: $0.int(1)) }
+    var others: [(name: String, assessed: Int)] = []
+    for count in counts { others.append((try name(of: count.id, owner: owner), count.total)) }
+    return others
   }
 
   private func onlyDocument() throws(SQLiteFailure) -> String? {

@@ -24,6 +24,8 @@ public struct TimelineEvent: Sendable {
   public let on: Period
   /// What kind of thing it was.
   public let kind: String
+  /// Whether it was announced for a day to come when it was recorded.
+  public let isPlanned: Bool
   /// What happened.
   public let title: String
   /// More about it.
@@ -53,7 +55,8 @@ extension Ledger {
       let lexicon = try lexicon()
       try database.each(
         """
-        SELECT e.writer, e.seq, v.number, v.occurred_on, v.kind, v.title, v.note, v.visibility
+        SELECT e.writer, e.seq, v.number, v.occurred_on, v.kind, v.title, v.note, v.visibility,
+               v.is_planned
           FROM event AS v JOIN entry AS e ON e.number = v.number
          WHERE v.first_day >= ?1 AND v.first_day <= ?2 AND v.retracted_at IS NULL
            AND (?3 IS NULL OR EXISTS (SELECT 1 FROM event_subject AS t
@@ -65,7 +68,8 @@ extension Ledger {
         guard let writer = Writer(row.text(0)), let on = try? Period(row.text(3)) else { return }
         var event = TimelineEvent(
           id: EntryID(writer: writer, seq: row.int(1)), number: row.int(2), on: on,
-          kind: row.text(4), title: row.text(5), note: row.optionalText(6),
+          kind: row.text(4), isPlanned: row.int(8) != 0, title: row.text(5),
+          note: row.optionalText(6),
           visibility: Visibility(rawValue: row.text(7)) ?? .private)
         event.sources = try self.sources(of: event.number)
         event.effects = try self.effects(of: event.number, owner: owner, lexicon)

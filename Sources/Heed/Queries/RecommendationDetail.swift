@@ -54,6 +54,8 @@ public struct RecommendationDetail: Sendable {
     public let on: Period
     /// What kind of thing it was.
     public let kind: String
+    /// Whether it was announced for a day to come when it was recorded.
+    public let isPlanned: Bool
     /// What happened.
     public let title: String
     /// More about it.

@@ -126,6 +126,8 @@ public struct Summary: Sendable {
   public let assessor: String
   /// This copy's head; `nil` where it has written nothing.
   public internal(set) var head: Head?
+  /// Who else has judged, and how many recommendations each.
+  public internal(set) var otherAssessors: [(name: String, assessed: Int)] = []
   /// The title of the ledger's only document.
   public internal(set) var documentTitle: String?
   /// All together.

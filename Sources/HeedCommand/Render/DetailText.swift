@@ -131,7 +131,8 @@ struct DetailText {
       if !line.addressees.isEmpty { tail += " for " + list(line.addressees) }
       if let response = line.response { tail += "response: " + response.label }
       EventText(output, width: width, isColoured: isColoured).write(
-        on: line.on, kind: line.kind, title: line.title, tail: tail, number: line.number,
+        on: line.on, kind: line.kind + (line.isPlanned ? ", planned" : ""), title: line.title,
+        tail: tail, number: line.number,
         because: line.because ?? line.note, sources: line.sources)
     }
     if detail.eventCount == 0 { output.line("  nothing has been recorded yet") }

@@ -10,6 +10,8 @@ struct SummaryText {
     .done, .partial, .underway, .stalled, .notStarted, .contrary, .ended, .unknown, .unmapped,
     .unassessed,
   ]
+  /// Columns from which groups have their numbers beside their bars.
+  private static let roomForNumbers = 110
   /// Groups named where nobody asked for groups.
   private static let fewGroups = 10
 
@@ -44,6 +46,10 @@ struct SummaryText {
     columns(
       "assessed by " + escaped(summary.assessor),
       "\(summary.counts.assessed) assessed, \(unassessed) not", nil)
+    guard !summary.otherAssessors.isEmpty else { return }
+    let others = summary.otherAssessors.map { "\($0.name) (\($0.assessed))" }
+    let line = escaped("judged too by " + others.joined(separator: ", ") + ": see --assessor")
+    for line in line.wrapped(width: width) { output.line(line) }
   }
 
   /// Two texts at the ends of a line, or one under the other where there is no room.
@@ -68,18 +74,26 @@ struct SummaryText {
     let cells = max(8, min(40, width - labelWidth - countWidth - 40))
     for stage in stages {
       let count = counts.count(at: stage)
-      let share = Double(count) / Double(most)
-      let drawn = bar(share: share, cells: cells, unassessed: stage == .unassessed)
-        .padded(to: cells)
+      let drawn = Self.bar(of: stage, cells: max(1, cells * count / most)).padded(to: cells)
       let percent = "\(Self.percent(count, of: counts.total)) %".padded(to: 5, .right)
-      let ink = StageMark(rawValue: stage.rawValue).map { Ink.stage($0) }
       output.append("  " + stage.label.padded(to: labelWidth))
       output.append(String(count).padded(to: countWidth, .right) + "  ")
-      output.append(ink.map { styled(drawn, $0, enabled: isColoured) } ?? drawn)
+      output.append(styled(drawn, Self.ink(stage), enabled: isColoured))
       output.append(" " + percent)
       output.line(remark(stage, counts))
     }
   }
+
+  /// A bar in the stage's own sign, which the bars of the groups use too.
+  private static func bar(of stage: Stage, cells: Int) -> String {
+    String(repeating: mark(stage).glyph, count: cells)
+  }
+
+  private static func mark(_ stage: Stage) -> StageMark {
+    StageMark(rawValue: stage.rawValue) ?? .unmapped
+  }
+
+  private static func ink(_ stage: Stage) -> Ink { .stage(mark(stage)) }
 
   private func remark(_ stage: Stage, _ counts: Summary.Counts) -> String {
     let regressed = counts.regressedStages[stage] ?? 0
@@ -103,23 +117,23 @@ struct SummaryText {
   private func groups(_ summary: Summary, by grouping: String, isWhole: Bool) {
     guard !summary.groups.isEmpty, !(isWhole && summary.groups.count == 1) else { return }
     let used = Self.order.filter { summary.counts.count(at: $0) > 0 }
-    let short: [Stage: String] = [
-      .notStarted: "not st", .unassessed: "unass", .underway: "under", .contrary: "contr",
-      .partial: "part", .unknown: "unkn", .unmapped: "unmap", .stalled: "stall",
-    ]
+    // Numbers beside the bars where there is room for them.
+    let numbered = width >= Self.roomForNumbers ? used : []
+    let bars = max(10, min(40, width - 40 - 9 * numbered.count))
     var table = Table(
       [Table.Column("By " + grouping, .left, .cut), Table.Column("total", .right)]
-        + used.map { Table.Column(short[$0] ?? $0.label, .right) })
+        + [Table.Column("by stage")] + numbered.map { Table.Column($0.label, .right) })
     let shown = isWhole ? Array(summary.groups.prefix(Self.fewGroups)) : summary.groups
     for group in shown {
+      let parts = used.map { (mark: Self.mark($0), count: group.counts.count(at: $0)) }
       table.add(
-        [Table.Cell(group.name.isEmpty ? "(none)" : group.name)]
-          + [Table.Cell(String(group.counts.total))]
-          + used.map { stage in
+        [
+          Table.Cell(group.name.isEmpty ? "(none)" : group.name),
+          Table.Cell(String(group.counts.total)), Table.Cell(stackedBar(parts, cells: bars)),
+        ]
+          + numbered.map { stage in
             let count = group.counts.count(at: stage)
-            return Table.Cell(
-              count == 0 ? "." : String(count),
-              StageMark(rawValue: stage.rawValue).map { .stage($0) })
+            return Table.Cell(count == 0 ? "." : String(count), Self.ink(stage))
           })
     }
     output.line()
@@ -137,9 +151,10 @@ struct SummaryText {
       return
     }
     heading("Moved since \(summary.movedSince)", summary.moved)
-    for move in summary.moves {
-      line(move.on, move.ref, "\(words(move.before)) -> \(words(move.after))")
-    }
+    lines(
+      summary.moves.map { move in
+        [Self.date(move.on), move.ref, "\(words(move.before)) -> \(words(move.after))"]
+      })
     rest(summary.moved, summary.moves.count)
   }
 
@@ -147,10 +162,13 @@ struct SummaryText {
     guard !summary.regressions.isEmpty else { return }
     output.line()
     heading("Regressed", summary.counts.regressed)
-    for move in summary.regressions {
-      let before = "\(words(move.before))\(move.beforeOn.map { " since " + Self.date($0) } ?? "")"
-      line(move.on, move.ref, "\(before), then \(words(move.after))")
-    }
+    lines(
+      summary.regressions.map { move in
+        let since = move.beforeOn.map { " since " + Self.date($0) } ?? ""
+        return [
+          Self.date(move.on), move.ref, "\(words(move.before))\(since), then \(words(move.after))",
+        ]
+      })
     rest(summary.counts.regressed, summary.regressions.count)
   }
 
@@ -158,12 +176,12 @@ struct SummaryText {
     output.line(styled("\(title): \(count)", .strong, enabled: isColoured))
   }
 
-  private func line(_ on: String, _ ref: String, _ what: String) {
-    let start = "  " + Self.date(on).padded(to: 10) + "  "
-    let text = escaped(ref) + "  " + escaped(what)
-    for (index, line) in text.wrapped(width: width - start.displayWidth).enumerated() {
-      output.line((index == 0 ? start : String(repeating: " ", count: start.displayWidth)) + line)
-    }
+  private func lines(_ rows: [[String]]) {
+    var table = Table([
+      Table.Column(), Table.Column("", .left, .cut), Table.Column("", .left, .wrapped),
+    ])
+    for row in rows { table.add(row) }
+    for line in table.lines(width: width, styled: isColoured, indent: 2) { output.line(line) }
   }
 
   private func rest(_ total: Int, _ named: Int) {

@@ -47,18 +47,18 @@ enum ListVerb: Verb {
   private static func writeJSON(
     _ context: Context, _ ledger: Ledger, _ filter: Filter, _ assessor: String?, isLines: Bool
   ) throws(CommandFault) {
-    var numbers: [Int] = []
-    try refusing { () throws(Refusal) in
-      try ledger.list(filter, assessor: assessor) { numbers.append($0.number) }
-    }
     var writer = JSONWriter(context.output, pretty: !isLines)
     if !isLines { writer.beginArray() }
-    for number in numbers where !context.output.isClosed {
-      let detail = try refusing { () throws(Refusal) in
-        try ledger.detail(of: number, assessor: assessor)
+    try refusing { () throws(Refusal) in
+      try ledger.moment { () throws(Refusal) in
+        var numbers: [Int] = []
+        try ledger.list(filter, assessor: assessor) { numbers.append($0.number) }
+        for number in numbers where !context.output.isClosed {
+          let detail = try ledger.detail(of: number, assessor: assessor)
+          writer.recommendation(detail, withHistory: false)
+          if isLines { writer.endText() }
+        }
       }
-      writer.recommendation(detail, withHistory: false)
-      if isLines { writer.endText() }
     }
     if !isLines {
       writer.endArray()

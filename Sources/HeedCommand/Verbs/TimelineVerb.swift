@@ -29,7 +29,8 @@ enum TimelineVerb: Verb {
           effect.verdict.map { "\(effect.ref) -> \($0.status)" } ?? effect.ref
         }
         text.write(
-          on: event.on, kind: event.kind, title: event.title,
+          on: event.on, kind: event.kind + (event.isPlanned ? ", planned" : ""),
+          title: event.title,
           tail: effects.joined(separator: ", "), number: event.number, because: nil,
           sources: event.sources)
       }
