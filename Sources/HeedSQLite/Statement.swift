@@ -39,6 +39,10 @@ internal import CSQLite
     unsafe sqlite3_clear_bindings(handle)
   }
 
+  var fullScanSteps: Int {
+    Int(unsafe sqlite3_stmt_status(handle, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0))
+  }
+
   /// Number of columns of a row.
   public var columnCount: Int { Int(unsafe sqlite3_column_count(handle)) }
 

@@ -4,7 +4,10 @@ import Testing
 private enum Mirrors {
   /// Test files about a behaviour that no single source file has, and which one.
   static let acrossFiles: [(path: String, why: String)] = [
-    ("Tests/HeedTests/SchemesTests.swift", "every built-in scheme, each in a file of its own")
+    ("Tests/HeedTests/CostTests.swift", "rows read and touched by each command"),
+    ("Tests/HeedTests/GuardTests.swift", "the guards of schema.sql"),
+    ("Tests/HeedTests/ReplayTests.swift", "any order of arrival, any prefix"),
+    ("Tests/HeedTests/SchemesTests.swift", "every built-in scheme, each in a file of its own"),
   ]
 
   static func findings(

@@ -33,13 +33,14 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 }
 
-/// One copy of a ledger that adds entries: 8 characters of base32 (a-z, 2-7).
+/// One copy of a ledger that adds entries: 8 characters of base32, none of which is taken for
+/// another when read aloud or copied by hand (no i, l, o, u).
 ///
-/// Source: RFC 4648, section 6, in lower case.
+/// Source: Douglas Crockford, Base 32, in lower case.
 public struct Writer: Hashable, Sendable, CustomStringConvertible {
   /// The eight characters.
   public let name: String
-  static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
+  static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
   /// The writer of that name, where it is well formed.
   public init?(_ name: String) {

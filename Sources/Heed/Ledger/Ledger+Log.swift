@@ -66,7 +66,13 @@ extension Ledger {
     return try write { transaction throws(Refusal) in
       try check(draft)
       var named: [Resolved] = []
-      for subject in draft.subjects { named.append(try resolve(subject.ref)) }
+      for subject in draft.subjects {
+        let resolved = try resolve(subject.ref)
+        if named.contains(where: { $0.number == resolved.number }) {
+          throw .namedTwice(resolved.ref)
+        }
+        named.append(resolved)
+      }
       event = try self.event(from: draft, about: named)
       for (resolved, bearing) in zip(named, event.bearings) {
         let before = try standing(of: resolved.number, assessor: event.assessor)
@@ -132,11 +138,7 @@ extension Ledger {
   private func event(
     from draft: EventDraft, about subjects: [Resolved]
   ) throws(Refusal) -> Event {
-    if draft.step == nil, subjects.allSatisfy({ $0.ref != draft.title }), let title = draft.title,
-      try isRef(title)
-    {
-      throw .whatIsARef(title)
-    }
+    if let title = draft.title, try isRef(title) { throw .whatIsARef(title) }
     let step = draft.step ?? draft.subjects.lazy.compactMap(\.step).first
     let on = draft.on ?? Period(day: surroundings.today)
     let title = draft.title ?? step.map(Self.sentence) ?? ""

@@ -61,6 +61,7 @@ extension Refusal {
     case .documentTaken(let key): "a document called \(key) is there already"
     case .whatIsARef(let ref):
       "\"\(ref)\" is a recommendation, and nothing is said to have happened"
+    case .namedTwice(let ref): "\(ref) is named twice"
     case .noAddressee: "nobody is asked"
     case .needsAssessor(let kind):
       "a status is asserted by a \(kind), and it is not said who judges"
@@ -127,6 +128,7 @@ extension Refusal {
       ]
     case .refTaken: ["choose another with --ref"]
     case .whatIsARef: ["say it after the refs: heed log REF... \"what happened\""]
+    case .namedTwice: ["name each recommendation once"]
     case .noAddressee: ["say who is asked with --to"]
     case .needsAssessor:
       ["--claim NAME for what a body says of itself, --assessor NAME for a judgement"]

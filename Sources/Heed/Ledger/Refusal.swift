@@ -62,6 +62,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case documentTaken(String)
   /// What happened is given where the ref of a recommendation was read.
   case whatIsARef(String)
+  /// One recommendation is named twice in one command.
+  case namedTwice(String)
   /// Nobody is asked.
   case noAddressee
   /// The kind tells what others say: whose word it is must be said.

@@ -23,17 +23,37 @@ struct KeptCounts: CountedRows {
     _ dimension: Dimension, from: String, to: String?
   ) throws(SQLiteFailure) -> [TallyRow] {
     var rows = try read(dimension, assessor, from, to)
+    if assessor != 0, dimension == .due { rows += try dueUnjudged() }
     guard assessor != 0, to == nil, dimension != .due, dimension != .met, dimension != .moved
     else { return rows }
     // What an assessor has not judged has no row: it is the rest of the whole, which the owner's
     // rows count.
-    var rest: [String: Int] = [:]
-    for row in try read(dimension, 0, from, to) { rest[row.member, default: 0] += row.total }
-    for row in rows { rest[row.member, default: 0] -= row.total }
+    var rest: [[UInt8]: Int] = [:]
+    for row in try read(dimension, 0, from, to) {
+      rest[Array(row.member.utf8), default: 0] += row.total
+    }
+    for row in rows { rest[Array(row.member.utf8), default: 0] -= row.total }
     for (member, total) in rest where total > 0 {
-      rows.append(TallyRow(member: member, verdict: 0, total: total, regressed: 0))
+      rows.append(
+        TallyRow(
+          member: String(decoding: member, as: UTF8.self), verdict: 0, total: total, regressed: 0))
     }
     return rows
+  }
+
+  /// What an assessor has not judged is open: its due days, from the recommendations.
+  private func dueUnjudged() throws(SQLiteFailure) -> [TallyRow] {
+    try database.all(
+      """
+      SELECT r.due_day, count(*) FROM recommendation AS r
+       WHERE r.due_day IS NOT NULL AND r.retracted_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM standing AS s WHERE s.recommendation = r.number
+              AND s.assessor = ?1 AND s.addressee = 0)
+       GROUP BY r.due_day
+      """, assessor
+    ) {
+      TallyRow(member: CalendarDay.text($0.int(0)), verdict: 0, total: $0.int(1), regressed: 0)
+    }
   }
 
   private func read(

@@ -29,10 +29,10 @@ extension Ledger {
         asOf: asOf, knownAt: request.knownAt, owner: owner,
         assessor: request.assessor ?? owner, movedSince: asOf.adding(years: -1))
       let counts: any CountedRows =
-        if let chosen {
-          try ComputedCounts(database, chosen, request, assessor: follows, asOf: asOf)
-        } else {
+        if isKept {
           KeptCounts(database: database, assessor: follows)
+        } else {
+          try ComputedCounts(database, chosen, request, assessor: follows, asOf: asOf)
         }
       try fill(&summary, from: counts, by: request.grouping)
       summary.head = try currentHead()
@@ -90,7 +90,8 @@ extension Ledger {
   private func groups(
     _ grouping: Grouping, _ counts: any CountedRows, _ lexicon: VerdictLexicon
   ) throws(SQLiteFailure) -> [Summary.Group] {
-    var members: [String: [TallyRow]] = [:]
+    // By bytes: names that look alike are not the same.
+    var members: [[UInt8]: [TallyRow]] = [:]
     for row in try counts.rows(grouping.dimension, from: "", to: nil) {
       var member = row.member
       if case .status = grouping { member = lexicon.verdicts[row.verdict]?.status ?? "" }
@@ -98,28 +99,34 @@ extension Ledger {
         guard member.hasPrefix(facet + ":") else { continue }
         member = String(member.dropFirst(facet.count + 1))
       }
-      members[member, default: []].append(row)
+      members[Array(member.utf8), default: []].append(row)
     }
     if case .document = grouping { members = try named(members) }
-    let groups = members.map { Summary.Group(name: $0.key, counts: lexicon.counts($0.value)) }
+    let groups = members.map {
+      Summary.Group(
+        name: String(decoding: $0.key, as: UTF8.self), counts: lexicon.counts($0.value))
+    }
     return groups.sorted {
-      if case .year = grouping { return $0.name < $1.name }
-      return ($1.counts.total, $0.name) < ($0.counts.total, $1.name)
+      let isByYear = if case .year = grouping { true } else { false }
+      return isByYear || $0.counts.total == $1.counts.total
+        ? JSON.precedes($0.name, $1.name) : $0.counts.total > $1.counts.total
     }
   }
 
   /// Documents are counted by identity and shown by their short names.
-  private func named(_ members: [String: [TallyRow]]) throws(SQLiteFailure) -> [String: [TallyRow]]
-  {
-    var named: [String: [TallyRow]] = [:]
-    for (id, rows) in members {
+  private func named(
+    _ members: [[UInt8]: [TallyRow]]
+  ) throws(SQLiteFailure) -> [[UInt8]: [TallyRow]] {
+    var named: [[UInt8]: [TallyRow]] = [:]
+    for (bytes, rows) in members {
+      let id = String(decoding: bytes, as: UTF8.self)
       let key = try database.first(
         """
         SELECT d.key FROM entry AS e JOIN document AS d ON d.number = e.number
          WHERE e.writer = substr(?1, 1, 8) AND e.seq = CAST(substr(?1, 10) AS INTEGER)
         """, id
       ) { $0.text(0) }
-      named[key ?? id, default: []] += rows
+      named[Array((key ?? id).utf8), default: []] += rows
     }
     return named
   }

@@ -29,11 +29,13 @@ enum CommandFault: Error {
     }
   }
 
-  var wayOut: [String] {
+  /// What to do next; after a verb that records, that it did not.
+  func wayOut(records: Bool) -> [String] {
     switch self {
     case .usage(let fault): [fault.wayOut]
     case .refusal(let refusal):
-      refusal.wayOut + (refusal.saysNothingRecorded ? ["nothing was recorded"] : [])
+      refusal.wayOut
+        + (records && refusal.saysNothingRecorded ? ["nothing was recorded"] : [])
     case .output: []
     case .file: ["name a file that can be read"]
     case .notText: ["type it as UTF-8"]
@@ -60,7 +62,8 @@ extension Refusal {
     case .notWritable, .refTaken, .documentTaken, .tooVisible, .keyTaken: EX_NOPERM
     case .notReadable, .full, .failed: EX_IOERR
     case .busy: EX_TEMPFAIL
-    case .noAddressee, .needsAssessor, .assessorAndClaim, .whatIsARef, .plannedStatus: EX_USAGE
+    case .namedTwice, .noAddressee, .needsAssessor, .assessorAndClaim, .whatIsARef, .plannedStatus:
+      EX_USAGE
     default: EX_DATAERR
     }
   }
@@ -69,7 +72,7 @@ extension Refusal {
   var saysNothingRecorded: Bool {
     switch self {
     case .noLedger, .fileExists, .notALedger, .newerFormat, .damaged, .notReadable,
-      .cannotCreate, .unknownAssessor, .badHead, .unknownEntry:
+      .cannotCreate:
       false
     default: true
     }

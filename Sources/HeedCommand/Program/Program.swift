@@ -10,24 +10,25 @@ package enum Program {
     let output = OutputBuffer(world.output)
     let errors = OutputBuffer(world.errors)
     let status: Int32
+    var verb: Verbs?
     do throws(CommandFault) {
-      status = try answer(world, output: output, errors: errors)
+      status = try answer(world, output: output, errors: errors, verb: &verb)
     } catch {
       // What was printed before the fault stays before it.
       finish(output)
-      return report(error, on: errors)
+      return report(error, of: verb, on: errors)
     }
     do throws(OutputFault) {
       try output.flush()
     } catch {
-      return report(.output(error), on: errors)
+      return report(.output(error), of: verb, on: errors)
     }
     finish(errors)
     return status
   }
 
   private static func answer(
-    _ world: World, output: OutputBuffer, errors: OutputBuffer
+    _ world: World, output: OutputBuffer, errors: OutputBuffer, verb: inout Verbs?
   ) throws(CommandFault) -> Int32 {
     if world.words == ["help", "man"] {
       output.append(manPage(Verbs.allCases.map { $0.verb.syntax }, version: version))
@@ -45,9 +46,10 @@ package enum Program {
     case .help(nil), .nothing: output.append(overviewHelp(Verbs.groups, width: width))
     case .help(let syntax?): output.append(verbHelp(syntax, width: width))
     case .run(let syntax):
-      guard let verb = Verbs(rawValue: syntax.name) else { return EX_USAGE }
+      guard let asked = Verbs(rawValue: syntax.name) else { return EX_USAGE }
+      verb = asked
       let context = try Context(world, arguments, output: output, errors: errors)
-      return try verb.verb.run(context)
+      return try asked.verb.run(context)
     }
     return EX_OK
   }
@@ -58,12 +60,14 @@ package enum Program {
     return words.count > 1 ? [words[1], "--help"] : ["--help"]
   }
 
-  private static func report(_ fault: CommandFault, on errors: OutputBuffer) -> Int32 {
+  private static func report(
+    _ fault: CommandFault, of verb: Verbs?, on errors: OutputBuffer
+  ) -> Int32 {
     if fault.isQuiet { return EX_OK }
     errors.append("heed: ")
     errors.append(escaped: fault.message)
     errors.line()
-    for line in fault.wayOut {
+    for line in fault.wayOut(records: verb?.records ?? false) {
       errors.append("      ")
       errors.append(escaped: line)
       errors.line()

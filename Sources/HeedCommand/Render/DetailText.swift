@@ -63,17 +63,30 @@ struct DetailText {
   }
 
   private func standing(_ detail: RecommendationDetail) {
-    var line = "  " + ink(statusWords(detail.verdict), detail.stage)
-    if let on = detail.statusOn { line += "   since " + shown(on) }
-    if let best = detail.best {
-      line +=
-        "  "
-        + styled(
-          "(regressed: \(best.verdict.status)\(best.on.map { " from " + shown($0) } ?? ""))",
-          .warning, enabled: isColoured)
+    let status = escaped(statusWords(detail.verdict)).wrapped(width: width - 2)
+    var used = 2 + (status.last?.displayWidth ?? 0)
+    for (index, line) in status.enumerated() {
+      output.append((index > 0 ? "\n  " : "  ") + ink(line, detail.stage))
     }
-    if detail.isMixed { line += "  (addressees differ)" }
-    output.line(line)
+    // What follows on the line while there is room, and below where there is none.
+    func follow(_ text: String, gap: Int, _ ink: Ink?) {
+      let isOnLine = used + gap + text.displayWidth <= width
+      if !isOnLine { output.line() }
+      let lines = isOnLine ? [text] : text.wrapped(width: width - 4)
+      for (index, line) in lines.enumerated() {
+        if index > 0 { output.line() }
+        output.append(String(repeating: " ", count: isOnLine ? gap : 4))
+        output.append(ink.map { styled(line, $0, enabled: isColoured) } ?? line)
+      }
+      used = isOnLine ? used + gap + text.displayWidth : 4 + (lines.last?.displayWidth ?? 0)
+    }
+    if let on = detail.statusOn { follow("since " + shown(on), gap: 3, nil) }
+    if let best = detail.best {
+      let from = best.on.map { " from " + shown($0) } ?? ""
+      follow(escaped("(regressed: \(best.verdict.status)\(from))"), gap: 2, .warning)
+    }
+    if detail.isMixed { follow("(addressees differ)", gap: 2, nil) }
+    output.line()
     output.line()
     guard detail.addressees.count > 1 else { return }
     var table = Table([
@@ -156,8 +169,7 @@ struct DetailText {
   }
 
   private func ink(_ text: String, _ stage: Stage) -> String {
-    guard let mark = mark(stage) else { return escaped(text) }
-    return styled(escaped(text), mark, enabled: isColoured)
+    mark(stage).map { styled(text, $0, enabled: isColoured) } ?? text
   }
 }
 
@@ -183,16 +195,25 @@ struct EventText {
     on: Period, kind: String, title: String, tail: String, number: Int, because: String?,
     sources: [Source]
   ) {
-    let date = on.shown.padded(to: Self.dateWidth - 1) + " "
     let indent = String(repeating: " ", count: Self.dateWidth + 2)
     let room = width - Self.dateWidth - 2
-    let first = escaped(title) + "   " + styled("@\(number) \(kind)", .dim, enabled: isColoured)
-    let plain = escaped(title) + "   @\(number) \(kind)"
-    let head =
-      plain.displayWidth <= room
-      ? [first] : escaped("\(title)   @\(number) \(kind)").wrapped(width: room)
+    var start = "  " + on.shown.padded(to: Self.dateWidth)
+    if on.shown.displayWidth >= Self.dateWidth {
+      // A range of days has a line of its own.
+      output.line("  " + on.shown)
+      start = indent
+    }
+    // The number and the kind stay together, after the title or below it.
+    let mark = escaped("@\(number) \(kind)")
+    let shownMark = styled(mark, .dim, enabled: isColoured)
+    var head = escaped(title).wrapped(width: room)
+    if let last = head.last, last.displayWidth + 3 + mark.displayWidth <= room {
+      head[head.count - 1] = last + "   " + shownMark
+    } else {
+      head.append(shownMark)
+    }
     for (index, line) in head.enumerated() {
-      output.line(index == 0 ? "  \(date)\(line)" : indent + line)
+      output.line((index == 0 ? start : indent) + line)
     }
     if !tail.isEmpty {
       for line in escaped(tail).wrapped(width: room) {

@@ -80,7 +80,7 @@ struct SummaryText {
       output.append(String(count).padded(to: countWidth, .right) + "  ")
       output.append(styled(drawn, Self.ink(stage), enabled: isColoured))
       output.append(" " + percent)
-      output.line(remark(stage, counts))
+      remark(stage, counts, used: 2 + labelWidth + countWidth + 2 + cells + 1 + percent.count)
     }
   }
 
@@ -95,16 +95,21 @@ struct SummaryText {
 
   private static func ink(_ stage: Stage) -> Ink { .stage(mark(stage)) }
 
-  private func remark(_ stage: Stage, _ counts: Summary.Counts) -> String {
+  /// What there is to say of a stage, after its bar or, where there is no room, below it.
+  private func remark(_ stage: Stage, _ counts: Summary.Counts, used: Int) {
     let regressed = counts.regressedStages[stage] ?? 0
-    if regressed > 0 {
-      return "  " + styled("\(regressed) had been further", .warning, enabled: isColoured)
-    }
-    switch stage {
-    case .unassessed: return "  nobody has judged yet"
-    case .unmapped: return "  in words that no scheme knows"
-    default: return ""
-    }
+    let text =
+      switch stage {
+      case _ where regressed > 0: "\(regressed) had been further"
+      case .unassessed: "nobody has judged yet"
+      case .unmapped: "in words that no scheme knows"
+      default: ""
+      }
+    guard !text.isEmpty else { return output.line() }
+    let isOnLine = used + 2 + text.displayWidth <= width
+    if !isOnLine { output.line() }
+    let shown = regressed > 0 ? styled(text, .warning, enabled: isColoured) : text
+    output.line((isOnLine ? "  " : "    ") + shown)
   }
 
   /// A share in whole percent, never 0 for some nor 100 for less than all.
@@ -139,9 +144,13 @@ struct SummaryText {
     output.line()
     for line in table.lines(width: width, styled: isColoured) { output.line(line) }
     if shown.count < summary.groups.count {
-      output.line("  and \(summary.groups.count - shown.count) more: heed summary --by \(grouping)")
+      remark("and \(summary.groups.count - shown.count) more: heed summary --by \(grouping)")
     }
-    if summary.groupsOverlap { output.line("  counted once under each; groups overlap") }
+    if summary.groupsOverlap { remark("counted once under each; groups overlap") }
+  }
+
+  private func remark(_ text: String) {
+    for line in escaped(text).wrapped(width: width, indent: 2) { output.line(line) }
   }
 
   private func moved(_ summary: Summary) {

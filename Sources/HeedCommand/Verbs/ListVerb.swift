@@ -67,41 +67,68 @@ enum ListVerb: Verb {
   }
 }
 
-/// The lines of a list: ref, status, addressees and title.
+/// The lines of a list: ref, status, title and addressees.
 struct ListLines {
   private let output: OutputBuffer
   private let isColoured: Bool
-  /// Columns for the title and what follows; `nil`: all of it, since nobody's screen is at hand.
-  private let room: Int?
+  /// Columns of a line; `nil`: as long as it comes, since nobody's screen is at hand.
+  private let width: Int?
   private static let refWidth = 24
-  private static let statusWidth = 19
+  private static let statusWidth = 22
+  /// Columns that a title needs beside the others; with less it stands in a line of its own.
+  private static let titleWidth = 24
 
   init(_ context: Context, width: Int) {
     output = context.output
     isColoured = context.isColoured
     let isLaidOut = context.world.isTerminal || context.arguments.value(.width) != nil
-    room = isLaidOut ? max(10, width - Self.refWidth - Self.statusWidth - 2) : nil
+    self.width = isLaidOut ? width : nil
   }
 
   func write(_ row: ListedRecommendation) {
     var status = row.status ?? "not assessed"
     if row.isRegressed || row.isMixed { status += row.isRegressed ? " !" : " *" }
-    if room == nil, row.ref.utf8.count < Self.refWidth, status.utf8.count < Self.statusWidth {
+    if width == nil, !isColoured, row.ref.utf8.count < Self.refWidth,
+      status.utf8.count < Self.statusWidth
+    {
       writePlain(row, status)
       return
     }
-    output.append(escaped(row.ref), padTo: Self.refWidth)
-    output.append(" ")
-    let shown = escaped(status).padded(to: Self.statusWidth)
-    output.append(
-      row.isRegressed
-        ? styled(shown, .warning, enabled: isColoured)
-        : StageMark(rawValue: row.stage.rawValue).map {
-          styled(shown, .stage($0), enabled: isColoured)
-        } ?? shown)
-    output.append(" ")
+    let ref = escaped(row.ref)
+    let shown = escaped(status)
     let text = escaped(row.title) + "  " + escaped(row.addressees)
+    let isFitting =
+      ref.displayWidth <= Self.refWidth && shown.displayWidth <= Self.statusWidth
+    let room = width.map { $0 - Self.refWidth - Self.statusWidth - 2 }
+    if let width, let room, !isFitting || room < Self.titleWidth {
+      writeNarrow(ref, shown, text, width, row)
+      return
+    }
+    output.append(ref, padTo: Self.refWidth)
+    output.append(" " + ink(shown.padded(to: Self.statusWidth), row) + " ")
     output.line(room.map { text.truncated(to: $0) } ?? text)
+  }
+
+  /// The ref and the status in one line, the title in the next.
+  private func writeNarrow(
+    _ ref: String, _ status: String, _ text: String, _ width: Int, _ row: ListedRecommendation
+  ) {
+    output.append(ref.truncated(to: width))
+    let room = width - ref.displayWidth - 2
+    if room < status.displayWidth, room < Self.statusWidth {
+      output.line()
+      output.line("  " + ink(status.truncated(to: width - 2), row))
+    } else {
+      output.line("  " + ink(status.truncated(to: room), row))
+    }
+    output.line("  " + text.truncated(to: width - 2))
+  }
+
+  private func ink(_ text: String, _ row: ListedRecommendation) -> String {
+    let ink: Ink? =
+      row.isRegressed
+      ? .warning : StageMark(rawValue: row.stage.rawValue).map { .stage($0) }
+    return ink.map { styled(text, $0, enabled: isColoured) } ?? text
   }
 
   /// The same bytes, straight into the buffer: a list may have a million lines.

@@ -25,6 +25,14 @@ enum Verbs: String, CaseIterable {
     }
   }
 
+  /// Whether it adds entries.
+  var records: Bool {
+    switch self {
+    case .`init`, .add, .log, .mark, .import: true
+    case .list, .show, .summary, .timeline, .head, .verify: false
+    }
+  }
+
   static let grammar = Grammar(
     names: { Self.allCases.map(\.rawValue) },
     syntax: { Self(rawValue: $0)?.verb.syntax })

@@ -1,0 +1,79 @@
+package import HeedSQLite
+
+@testable package import Heed
+
+extension Ledger {
+  /// A ledger in memory that holds the entries, received at once.
+  package static func inMemory(
+    _ entries: [History.Entry] = [], isBulk: Bool = false,
+    surroundings: Surroundings = .fixed()
+  ) throws -> Ledger {
+    let database = try Connection(path: ":memory:", mode: .temporary)
+    try database.execute(script: Ledger.schema)
+    let ledger = Ledger(path: "", database: database, surroundings: surroundings)
+    try ledger.receive(entries, isBulk: isBulk)
+    return ledger
+  }
+
+  /// Takes entries of other writers, in one transaction. One that a redaction here names comes
+  /// without its body, except for redactions themselves.
+  package func receive(_ entries: [History.Entry], isBulk: Bool = false) throws {
+    try database.run("BEGIN IMMEDIATE")
+    let projector = try Projector(database: database, isBulk: isBulk)
+    var number = try database.first("SELECT max(number) FROM entry") { $0.int(0) } ?? 0
+    for entry in entries {
+      number += 1
+      let redacts = entry.body.kind == .entryRedacted ? entry.body.payload.text("target") : nil
+      let redaction = try database.first(
+        "SELECT 1 FROM entry_body WHERE redacts = ?1", entry.id.description
+      ) { _ in true }
+      let isKept = redaction == nil || redacts != nil
+      try store(
+        StoredEntry(
+          number: number, id: entry.id, digest: entry.digest, hash: entry.hash,
+          salt: isKept ? entry.salt : nil, body: isKept ? entry.body.canonical : nil,
+          redacts: redacts))
+      try projector.apply(entry.id, number: number, body: isKept ? entry.body : nil)
+    }
+    try projector.finish()
+    try database.run("COMMIT")
+  }
+
+  /// Every projection as sorted lines, in terms that every copy shares.
+  package func projections() throws -> [String] { try Self.projections(in: database) }
+
+  package static func projections(in database: Connection) throws -> [String] {
+    var lines: [String] = []
+    for dump in ProjectionDump.all {
+      lines += try database.all(dump.query) { row in
+        dump.table + (0..<row.columnCount).map { " | " + row.value($0).line }.joined()
+      }
+    }
+    return lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension Value {
+  /// The value with its type, so that no two values read alike.
+  package var line: String {
+    switch self {
+    case .null: "NULL"
+    case .integer(let number): "\(number)"
+    case .real(let number): "real \(number)"
+    case .text(let bytes): "'\(String(decoding: bytes, as: UTF8.self))'"
+    case .blob(let bytes): "x'\(bytes.map { String($0, radix: 16) }.joined(separator: " "))'"
+    }
+  }
+}
+
+extension [String] {
+  /// What stands in only one of two lists of lines: the first few, for a failure's message.
+  package func differences(from other: [String]) -> [String] {
+    let mine = Set(self.map { [UInt8]($0.utf8) })
+    let others = Set(other.map { [UInt8]($0.utf8) })
+    let more = mine.subtracting(others).map { "+ " + String(decoding: $0, as: UTF8.self) }
+    let less = others.subtracting(mine).map { "- " + String(decoding: $0, as: UTF8.self) }
+    let count = self.count == other.count ? [] : ["\(self.count) lines, not \(other.count)"]
+    return count + more.sorted().prefix(8) + less.sorted().prefix(8)
+  }
+}

@@ -1,0 +1,123 @@
+import HeedSQLite
+import HeedTestSupport
+import Testing
+
+@testable import Heed
+
+@Suite struct LedgerSummaryTests {
+  private static let groupings: [Grouping] = [
+    .addressee, .issuer, .lead, .document, .tag, .facet("theme"), .status, .year,
+  ]
+
+  /// Counts as lines: what is zero is left out.
+  private func lines(_ counts: Summary.Counts, isOverdueKnown: Bool) -> [String] {
+    ["total \(counts.total)", "regressed \(counts.regressed)"]
+      + (isOverdueKnown ? ["overdue \(counts.overdue)"] : [])
+      + counts.stages.filter { $0.value != 0 }.map { "\($0.key) \($0.value)" }.sorted()
+      + counts.regressedStages.map { "regressed \($0.key) \($0.value)" }.sorted()
+      + counts.statuses.map { "\($0.verdict.scheme)/\($0.verdict.status) \($0.count)" }.sorted()
+  }
+
+  private func lines(_ summary: Summary) -> [String] {
+    lines(summary.counts, isOverdueKnown: true)
+      + summary.responses.filter { $0.value != 0 }.map { "response \($0.key) \($0.value)" }.sorted()
+      + summary.schedule.filter { $0.value != 0 }.map { "\($0.key) \($0.value)" }.sorted()
+      + ["moved \(summary.moved)"]
+      + summary.moves.map { "move \($0)" } + summary.regressions.map { "regression \($0)" }
+      + summary.groups.flatMap { group in
+        lines(group.counts, isOverdueKnown: false).map { "\(group.name): \($0)" }
+      }
+  }
+
+  @Test(arguments: UInt64(0)..<30)
+  func `kept counts are those that counting gives`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let history = History.sample(count: 70, using: &random)
+    let ledger = try Ledger.inMemory(
+      history.interleaved(using: &random), surroundings: .fixed(today: "2026-06-01"))
+    let assessors: [String?] = [nil] + (try ledger.judges())
+    for assessor in assessors {
+      for grouping in Self.groupings {
+        var request = SummaryRequest()
+        request.grouping = grouping
+        request.assessor = assessor
+        let kept = lines(try ledger.summary(request))
+        request.asOf = CalendarDay("2026-06-01")
+        let counted = lines(try ledger.summary(request))
+        #expect(kept.differences(from: counted) == [], "\(assessor ?? "owner") by \(grouping)")
+        #expect(kept == counted)
+      }
+    }
+  }
+
+  @Test func `both times together: recorded in May about March, retracted in July`() throws {
+    let clock = FixedClock("2026-01-10T12:00:00.000Z")
+    let folder = try TemporaryFolder()
+    let ledger = try Ledger.create(
+      at: folder.file("heed.db"), owner: "Owner",
+      surroundings: .fixed(clock: clock, today: "2026-11-24")
+    ).ledger
+    var draft = RecommendationDraft(title: "Do it", addressees: ["State"])
+    draft.ref = "it"
+    _ = try ledger.issue(draft)
+    clock.advance(days: 120)  // 10 May
+    var event = EventDraft(subjects: [EventDraft.Subject(ref: "it")], step: "implemented")
+    event.on = try Period("2026-03-15")
+    let id = try ledger.log(event).head.id
+    clock.advance(days: 70)  // 19 July
+    try ledger.retract(id)
+
+    for (asOf, knownAt, stage) in [
+      ("2026-03-31", "2026-04-30T00:00:00.000Z", Stage.unassessed),
+      ("2026-03-31", "2026-06-01T00:00:00.000Z", .done),
+      ("2026-02-28", "2026-06-01T00:00:00.000Z", .unassessed),
+      ("2026-03-31", "2026-08-01T00:00:00.000Z", .unassessed),
+    ] {
+      var request = SummaryRequest()
+      request.asOf = CalendarDay(asOf)
+      request.knownAt = Instant(knownAt)
+      let summary = try ledger.summary(request)
+      #expect(summary.counts.total == 1)
+      #expect(summary.counts.count(at: stage) == 1, "as of \(asOf), known at \(knownAt)")
+    }
+    var before = SummaryRequest()
+    before.knownAt = Instant("2026-01-09T00:00:00.000Z")
+    #expect(try ledger.summary(before).counts.total == 0, "before it was recorded at all")
+    #expect(try ledger.summary().counts.count(at: .unassessed) == 1, "now")
+  }
+
+  @Test func `a retracted recommendation counted until it was retracted`() throws {
+    let clock = FixedClock("2026-01-10T12:00:00.000Z")
+    let folder = try TemporaryFolder()
+    let ledger = try Ledger.create(
+      at: folder.file("heed.db"), owner: "Owner", surroundings: .fixed(clock: clock)
+    ).ledger
+    let id = try ledger.issue(RecommendationDraft(title: "Do it", addressees: ["State"])).head.id
+    clock.advance(days: 10)
+    try ledger.retract(id)
+    #expect(try ledger.summary().counts.total == 0)
+    var request = SummaryRequest()
+    request.knownAt = Instant("2026-01-15T00:00:00.000Z")
+    #expect(try ledger.summary(request).counts.total == 1)
+    request.knownAt = Instant("2026-01-20T12:00:00.000Z")
+    #expect(try ledger.summary(request).counts.total == 0, "at the very moment")
+  }
+}
+
+extension Ledger {
+  /// Names under which anybody but the owner has judged.
+  fileprivate func judges() throws -> [String] {
+    try database.all(
+      "SELECT text FROM name WHERE id IN (SELECT assessor FROM tally) ORDER BY text"
+    ) { $0.text(0) }
+  }
+
+  fileprivate func retract(_ id: EntryID) throws {
+    try write { transaction throws(Refusal) in
+      try transaction.append(
+        .entryRetracted, JSONObject(["because": "wrong", "target": .text(id.description)]),
+        visibility: .internal)
+    } then: { _ in
+    }
+  }
+}
