@@ -30,10 +30,15 @@ public struct SQLiteFailure: Error, Hashable, Sendable, CustomStringConvertible 
   }
   /// The file may be read only.
   public var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
-  /// The disk is full, or the file has reached its limit.
-  public var isFull: Bool { primaryCode == SQLITE_FULL }
+  /// The disk is full, or the file has reached its limit; also where the few pages of `-shm`,
+  /// which every reader needs, find no room.
+  public var isFull: Bool {
+    primaryCode == SQLITE_FULL || code == SQLITE_IOERR | (19 << 8)  // SQLITE_IOERR_SHMSIZE
+  }
   /// A guard of the schema (a trigger, a constraint) refused.
   public var isRefusal: Bool { primaryCode == SQLITE_CONSTRAINT }
+  /// What the statement needs is not there, or not as the statement expects it.
+  public var isMismatch: Bool { primaryCode == SQLITE_ERROR }
   /// The statement was interrupted from outside.
   public var isInterrupt: Bool { primaryCode == SQLITE_INTERRUPT }
 

@@ -46,8 +46,10 @@ extension Ledger {
       if result.findings.isEmpty { try checkContents(&result) }
       if result.findings.isEmpty, !isQuick { try checkProjections(&result) }
       try database.run("ROLLBACK")
-      if result.findings.isEmpty, !isQuick { try checkSearch(&result) }
+      if result.findings.isEmpty, !isQuick, obstacle == nil { try checkSearch(&result) }
     } catch {
+      // Nothing is written in the ledger itself: it is the replay that found no room.
+      if error.isFull { throw .full(path: "the temporary folder") }
       guard error.isCorrupt else { throw Refusal(error, path: path) }
       result.add("file", "SQLite cannot read it: \(error.message)")
     }
@@ -72,6 +74,11 @@ extension Ledger {
     let query: StaticString = """
       SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name
       """
+    let format = try database.first("PRAGMA user_version") { $0.int(0) }
+    if format != Self.format {
+      result.add("schema", "its format is \(format ?? 0), not \(Self.format)")
+      return
+    }
     let builtIn = try Connection(path: ":memory:", mode: .temporary)
     try builtIn.execute(script: Self.schema)
     let expected = try builtIn.all(query) { row in (0..<4).map(row.value) }
@@ -97,6 +104,13 @@ extension Ledger {
       }
     }
     if let bad { result.add("content \(bad)", "the bytes do not have this hash") }
+    let textless = try database.first(
+      """
+      SELECT number FROM document
+       WHERE sha256 IS NOT NULL AND sha256 NOT IN (SELECT sha256 FROM content)
+      """
+    ) { $0.int(0) }
+    if let textless { result.add("document @\(textless)", "its text is gone") }
     // A writer of this copy that has written nothing would begin a second feed under its name.
     let copy = try database.first(
       """
@@ -136,7 +150,7 @@ extension Ledger {
       try database.run("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
     } catch {
       guard !error.isAccess else { return }
-      guard error.isCorrupt else { throw error }
+      guard error.isCorrupt || error.isMismatch else { throw error }
       result.add("search index", "it does not fit the words of the record")
     }
   }

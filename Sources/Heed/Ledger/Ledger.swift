@@ -9,6 +9,8 @@ public final class Ledger {
   public let path: String
   let database: Connection
   var surroundings: Surroundings
+  /// Why nothing can be written, where the file could only be opened as it stands.
+  let obstacle: Refusal?
 
   /// "Heed" in the file's header.
   static let applicationID = 0x4865_6564
@@ -17,10 +19,13 @@ public final class Ledger {
   /// The text of `schema.sql`.
   static let schema = unsafe String(cString: heed_schema_sql)
 
-  init(path: String, database: Connection, surroundings: Surroundings) {
+  init(
+    path: String, database: Connection, surroundings: Surroundings, obstacle: Refusal? = nil
+  ) {
     self.path = path
     self.database = database
     self.surroundings = surroundings
+    self.obstacle = obstacle
   }
 
   /// Opens the ledger at the path.
@@ -30,7 +35,9 @@ public final class Ledger {
     at path: String, surroundings: Surroundings
   ) throws(Refusal) -> Ledger {
     guard unsafe access(path, F_OK) == 0 else { throw .noLedger(path: path) }
-    let database = try translating(path) { () throws(SQLiteFailure) in try connect(path) }
+    let (database, obstacle) = try translating(path) { () throws(SQLiteFailure) in
+      try connect(path)
+    }
     let header = try translating(path) { () throws(SQLiteFailure) in
       (
         format: try database.first("PRAGMA user_version") { $0.int(0) } ?? 0,
@@ -46,24 +53,28 @@ public final class Ledger {
       try database.run("PRAGMA synchronous = EXTRA")
       try database.run("PRAGMA cell_size_check = ON")
     }
-    return Ledger(path: path, database: database, surroundings: surroundings)
+    return Ledger(
+      path: path, database: database, surroundings: surroundings, obstacle: obstacle)
   }
 
-  /// Opens for reading and writing; where the file may only be read and nothing waits in a
-  /// log beside it, as it stands.
-  private static func connect(_ path: String) throws(SQLiteFailure) -> Connection {
+  /// Opens for reading and writing; where the file may only be read or the disk is full, and
+  /// nothing waits in a log beside it, as it stands.
+  private static func connect(
+    _ path: String
+  ) throws(SQLiteFailure) -> (database: Connection, obstacle: Refusal?) {
     let probe: StaticString = "SELECT count(*) FROM sqlite_schema"
     do throws(SQLiteFailure) {
       let database = try Connection(path: path, mode: .existing)
       _ = try database.first(probe) { $0.int(0) }
-      return database
+      return (database, nil)
     } catch {
       var log = stat()
       let hasLog = unsafe stat(path + "-wal", &log) == 0 && log.st_size > 0
-      guard error.isAccess, unsafe access(path, R_OK) == 0, !hasLog else { throw error }
+      guard error.isAccess || error.isFull, unsafe access(path, R_OK) == 0, !hasLog
+      else { throw error }
       let database = try Connection(path: path, mode: .immutable)
       _ = try database.first(probe) { $0.int(0) }
-      return database
+      return (database, error.isFull ? .full(path: path) : .notWritable(path: path))
     }
   }
 
@@ -106,13 +117,21 @@ public final class Ledger {
       throw Refusal(creating: path, error)
     }
     let ledger = Ledger(path: draft, database: database, surroundings: surroundings)
-    return try ledger.write { transaction throws(Refusal) in
+    let acknowledgement = try ledger.write { transaction throws(Refusal) in
       try transaction.append(
         .ledgerOpened, JSONObject(["owner": .text(owner), "scheme": .text(scheme)]),
         visibility: .public)
     } then: { transaction throws(Refusal) in
       transaction.acknowledgement(.opened(owner: owner))
     }
+    // The log stays behind under the draft's name: all of it must be in the file by now.
+    let isWhole = try translating(path) { () throws(SQLiteFailure) in
+      try database.first("PRAGMA wal_checkpoint(PASSIVE)") { row in
+        row.int(0) == 0 && row.int(1) == row.int(2)
+      }
+    }
+    guard isWhole == true else { throw .busy(path: path) }
+    return acknowledgement
   }
 
   /// A name is durable only with its folder.

@@ -100,6 +100,7 @@ extension Ledger {
     isBulk: Bool = false, isDryRun: Bool = false, _ body: (Transaction) throws(Refusal) -> Void,
     then: (Transaction) throws(Refusal) -> R
   ) throws(Refusal) -> R {
+    if let obstacle { throw obstacle }
     try Self.translating(path) { () throws(SQLiteFailure) in
       try database.run("BEGIN IMMEDIATE")
     }

@@ -46,14 +46,16 @@ extension Projector {
     for bearing in event.bearings {
       guard let recommendation = try recommendation(bearing.recommendation, for: number)
       else { continue }
-      // A note without a status moves nothing: the kept rows stay as they are.
-      if !isNew || bearing.verdict != nil || bearing.response != nil { try touch(recommendation) }
+      // What is only planned asserts nothing. A note without a status moves nothing: the kept
+      // rows stay as they are.
+      let asserted = event.isPlanned ? nil : bearing.verdict
+      if !isNew || asserted != nil || bearing.response != nil { try touch(recommendation) }
       try database.run(
         """
         INSERT INTO event_subject (event, recommendation) VALUES (?1, ?2) ON CONFLICT DO NOTHING
         """, number, recommendation)
       let verdict =
-        if let verdict = bearing.verdict { try self.verdict(verdict) } else { Int?.none }
+        if let asserted { try self.verdict(asserted) } else { Int?.none }
       for addressee in bearing.addressees.isEmpty ? [nil] : bearing.addressees.map(Optional.some) {
         let judged = if let addressee { try name(addressee) } else { 0 }
         try insertBearing(

@@ -1,3 +1,5 @@
+internal import Heed
+
 /// The words of a command line, told apart by a verb's syntax.
 struct Arguments: Sendable {
   /// What the command line asks for.
@@ -104,7 +106,7 @@ private struct ArgumentReader {
       return
     }
     guard let syntax = grammar.syntax(word) else {
-      throw .unknownVerb(word, nearest: nearestNames(to: word, among: grammar.names()))
+      throw .unknownVerb(word, nearest: nearest(to: word, in: grammar.names(), limit: 3))
     }
     result.verb = syntax
   }
@@ -155,14 +157,15 @@ private struct ArgumentReader {
     }
     guard verb.options.contains(option) else {
       let names = verb.options.map(\.rawValue)
-      let nearest = nearestNames(to: option.rawValue, among: names).map { "--" + $0 }
+      let nearest = Heed.nearest(to: option.rawValue, in: names, limit: 3).map { "--" + $0 }
       throw .optionNotTaken(option, verb: verb.name, nearest: nearest)
     }
   }
 
   private func unknown(_ typed: String) -> UsageFault {
     let candidates = OptionName.allCases.filter { result.verb?.takes($0) ?? $0.isGlobal }
-    let nearest = nearestNames(to: String(typed.dropFirst(2)), among: candidates.map(\.rawValue))
+    let nearest = Heed.nearest(
+      to: String(typed.dropFirst(2)), in: candidates.map(\.rawValue), limit: 3)
     return .unknownOption(typed, verb: result.verb?.name, nearest: nearest.map { "--" + $0 })
   }
 

@@ -10,6 +10,10 @@ package enum Process {
   private static func run() -> Int32 {
     ignoreBrokenPipes()
     let errors = FileDescriptorOutput(descriptor: STDERR_FILENO)
+    // Swift finds the command line through /proc: without it a write would seem a call for help.
+    guard CommandLine.argc > 0 else {
+      return refuse("the command line cannot be read; is /proc mounted?", errors, EX_OSERR)
+    }
     var words: [String] = []
     for index in 1..<max(1, Int(CommandLine.argc)) {
       guard let raw = unsafe CommandLine.unsafeArgv[index],
@@ -29,11 +33,13 @@ package enum Process {
         isTerminal: isatty(STDOUT_FILENO) == 1, terminalWidth: terminalWidth()))
   }
 
-  private static func refuse(_ sentence: String, _ errors: FileDescriptorOutput) -> Int32 {
+  private static func refuse(
+    _ sentence: String, _ errors: FileDescriptorOutput, _ status: Int32 = EX_USAGE
+  ) -> Int32 {
     let buffer = OutputBuffer(errors)
     buffer.line("heed: \(sentence)")
     do throws(OutputFault) { try buffer.flush() } catch { return EX_IOERR }
-    return EX_USAGE
+    return status
   }
 
   private static func variable(_ name: String) -> String? {

@@ -80,9 +80,9 @@ struct DetailText {
       }
       used = isOnLine ? used + gap + text.displayWidth : 4 + (lines.last?.displayWidth ?? 0)
     }
-    if let on = detail.statusOn { follow("since " + shown(on), gap: 3, nil) }
+    if let on = detail.statusOn { follow("since " + shownStart(on), gap: 3, nil) }
     if let best = detail.best {
-      let from = best.on.map { " from " + shown($0) } ?? ""
+      let from = best.on.map { " from " + shownStart($0) } ?? ""
       follow(escaped("(regressed: \(best.verdict.status)\(from))"), gap: 2, .warning)
     }
     if detail.isMixed { follow("(addressees differ)", gap: 2, nil) }
@@ -96,7 +96,7 @@ struct DetailText {
       table.add([
         Table.Cell(addressee.name),
         Table.Cell(statusWords(addressee.verdict), mark(addressee.stage)),
-        Table.Cell(addressee.statusOn.map { "since " + shown($0) } ?? ""),
+        Table.Cell(addressee.statusOn.map { "since " + shownStart($0) } ?? ""),
         Table.Cell(
           addressee.isRegressed
             ? "regressed" : addressee.response == .none ? "" : addressee.response.label),
@@ -131,7 +131,7 @@ struct DetailText {
       table.add([
         Table.Cell(other.basis == .claim ? "\(other.assessor) claims" : other.assessor),
         Table.Cell(other.verdict.status, mark(other.stage)),
-        Table.Cell(other.on.map { "since " + shown($0) } ?? ""),
+        Table.Cell(other.on.map { "since " + shownStart($0) } ?? ""),
       ])
     }
     lines(of: table)
@@ -140,9 +140,13 @@ struct DetailText {
   private func history(_ detail: RecommendationDetail) {
     for line in detail.history where !line.isRetracted {
       var tail = line.verdict.map { "-> \($0.status)" } ?? ""
-      if line.basis == .claim { tail += " (claim)" }
       if !line.addressees.isEmpty { tail += " for " + list(line.addressees) }
-      if let response = line.response { tail += "response: " + response.label }
+      if line.verdict != nil {
+        tail += attribution(line.assessor, line.basis, leading: detail.assessor)
+      }
+      if let response = line.response {
+        tail += (tail.isEmpty ? "" : "; ") + "response: " + response.label
+      }
       EventText(output, width: width, isColoured: isColoured).write(
         on: line.on, kind: line.kind + (line.isPlanned ? ", planned" : ""), title: line.title,
         tail: tail, number: line.number,
@@ -176,6 +180,17 @@ struct DetailText {
 /// A date as people read it: imprecise ones with `~`.
 func shown(_ date: String) -> String {
   do throws(DateFault) { return try Period(date).shown } catch { return escaped(date) }
+}
+
+/// The day from which something has held: a range counts from its first day.
+func shownStart(_ date: String) -> String {
+  shown(date.split(separator: ".").first.map(String.init) ?? date)
+}
+
+/// Whose word a status is, where it is not the leading assessor's judgement.
+func attribution(_ assessor: String, _ basis: Basis, leading: String) -> String {
+  if basis == .claim { return ", claimed by \(assessor)" }
+  return assessor.utf8.elementsEqual(leading.utf8) ? "" : ", by \(assessor)"
 }
 
 /// One event of a history or a timeline.

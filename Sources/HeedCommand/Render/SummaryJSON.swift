@@ -17,8 +17,7 @@ extension JSONWriter {
       }
     }
     endObject()
-    counts(summary.counts)
-    member("moved", summary.moved)
+    counts(summary.counts, moved: summary.moved)
     key("responses")
     beginObject()
     for response in Response.allCases {
@@ -44,10 +43,11 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func counts(_ counts: Summary.Counts) {
+  private mutating func counts(_ counts: Summary.Counts, moved: Int? = nil) {
     member("total", counts.total)
     member("overdue", counts.overdue)
     member("regressed", counts.regressed)
+    if let moved { member("moved", moved) }
     key("stages")
     beginObject()
     for stage in Stage.allCases { member(stage.rawValue, counts.count(at: stage)) }

@@ -120,7 +120,12 @@ struct SummaryText {
   }
 
   private func groups(_ summary: Summary, by grouping: String, isWhole: Bool) {
-    guard !summary.groups.isEmpty, !(isWhole && summary.groups.count == 1) else { return }
+    guard !summary.groups.isEmpty else {
+      output.line()
+      for line in escaped("By \(grouping): none").wrapped(width: width) { output.line(line) }
+      return
+    }
+    guard !(isWhole && summary.groups.count == 1) else { return }
     let used = Self.order.filter { summary.counts.count(at: $0) > 0 }
     // Numbers beside the bars where there is room for them.
     let numbered = width >= Self.roomForNumbers ? used : []
@@ -187,7 +192,7 @@ struct SummaryText {
 
   private func lines(_ rows: [[String]]) {
     var table = Table([
-      Table.Column(), Table.Column("", .left, .cut), Table.Column("", .left, .wrapped),
+      Table.Column(), Table.Column(), Table.Column("", .left, .wrapped),
     ])
     for row in rows { table.add(row) }
     for line in table.lines(width: width, styled: isColoured, indent: 2) { output.line(line) }
@@ -199,7 +204,7 @@ struct SummaryText {
 
   private func words(_ verdict: Verdict?) -> String { verdict?.status ?? "not assessed" }
 
-  private static func date(_ text: String) -> String { shown(text) }
+  private static func date(_ text: String) -> String { shownStart(text) }
 
   private func closing(_ summary: Summary) {
     output.line()

@@ -35,10 +35,12 @@ enum AcknowledgementLine {
       return moves.map(\.ref).joined(separator: ", ") + ": \(title)"
     }
     return moves.map { move in
-      guard move.asserted != nil else { return move.ref }
+      guard let asserted = move.asserted else { return move.ref }
       let before = move.before?.status ?? "not assessed"
       let after = move.after?.status ?? "not assessed"
-      return before == after ? "\(move.ref): \(after)" : "\(move.ref): \(before) -> \(after)"
+      // What moved nothing is told as what was asserted; a note beside it says what stays.
+      return before == after
+        ? "\(move.ref): \(asserted.status)" : "\(move.ref): \(before) -> \(after)"
     }.joined(separator: ", ")
   }
 
@@ -57,7 +59,7 @@ enum AcknowledgementLine {
       guard let asserted = move.asserted, let after = move.after, asserted != after else {
         continue
       }
-      let since = move.sinceOn.map { " since \($0)" } ?? ""
+      let since = move.sinceOn.map { " since \(shownStart($0))" } ?? ""
       context.errors.append(
         escaped: "note: \(move.ref) stays \(after.status)\(since); "
           + "\(asserted.status) stands in its history")

@@ -24,14 +24,17 @@ enum TimelineVerb: Verb {
     switch format {
     case .text:
       let text = EventText(output, width: width, isColoured: context.isColoured)
+      let owner = try refusing { () throws(Refusal) in try ledger.owner() }
       write = { event in
         let effects = event.effects.map { effect in
-          effect.verdict.map { "\(effect.ref) -> \($0.status)" } ?? effect.ref
+          guard let verdict = effect.verdict else { return effect.ref }
+          return "\(effect.ref) -> \(verdict.status)"
+            + attribution(effect.assessor, effect.basis, leading: owner)
         }
         text.write(
           on: event.on, kind: event.kind + (event.isPlanned ? ", planned" : ""),
           title: event.title,
-          tail: effects.joined(separator: ", "), number: event.number, because: nil,
+          tail: effects.joined(separator: "; "), number: event.number, because: nil,
           sources: event.sources)
       }
     case .csv, .tsv:
@@ -76,7 +79,8 @@ enum TimelineTable {
       event.id.description, event.on.description, event.kind, event.title, event.note ?? "",
       event.visibility.rawValue,
       event.effects.map { effect in
-        effect.verdict.map { "\(effect.ref)=\($0.status)" } ?? effect.ref
+        let claim = effect.basis == .claim ? " (claim)" : ""
+        return effect.verdict.map { "\(effect.ref)=\($0.status)\(claim)" } ?? effect.ref
       }.joined(separator: "; "),
       event.sources.compactMap(\.url).joined(separator: " "),
     ]

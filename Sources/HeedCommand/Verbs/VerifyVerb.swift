@@ -36,8 +36,9 @@ enum VerifyVerb: Verb {
     }
     if context.isQuiet { return EX_OK }
     let feeds = result.feeds == 1 ? "1 feed" : "\(result.feeds) feeds"
+    let entries = result.entries == 1 ? "1 entry" : "\(result.entries) entries"
     context.output.line(
-      "good: \(result.entries) entries in \(feeds)"
+      "good: \(entries) in \(feeds)"
         + (heads.isEmpty ? "" : ", and every head given stands in them"))
     for head in result.heads { context.output.line("head \(head)") }
     return EX_OK
