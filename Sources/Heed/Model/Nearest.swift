@@ -6,7 +6,7 @@
 public func nearest(to word: String, in words: [String], limit: Int) -> [String] {
   let typed = comparable(word)
   if typed.isEmpty || limit <= 0 { return [] }
-  let furthest = max(2, typed.count / 3)
+  let furthest = max(1, typed.count / 3)
   var seen: Set<String> = []
   var found: [(word: String, distance: Int, position: Int)] = []
   for (position, candidate) in words.enumerated() where seen.insert(candidate).inserted {
