@@ -277,17 +277,11 @@ struct FileImporter {
   private mutating func resolved(_ ref: String) throws(Refusal) -> Resolved? {
     let bytes = Array(ref.utf8)
     if let found = known[bytes] { return found }
-    do throws(Refusal) {
-      let found = try ledger.resolve(ref)
-      guard found.ref.utf8.elementsEqual(bytes) else { return nil }
-      known[bytes] = found
-      return found
-    } catch {
-      switch error {
-      case .unknownRef, .ambiguousRef: return nil
-      default: throw error
-      }
+    guard let found = try ledger.exactly(ref), found.ref.utf8.elementsEqual(bytes) else {
+      return nil
     }
+    known[bytes] = found
+    return found
   }
 
   private mutating func document(

@@ -17,7 +17,7 @@ extension Ledger {
       guard let found = try resolved(number) else { throw .notARecommendation(text) }
       return found
     }
-    if let number = try exact(text), let found = try resolved(number) { return found }
+    if let found = try exactly(text) { return found }
     if text.utf8.count >= 3, !text.utf8.allSatisfy(isDigit) {
       let matches = try beginning(with: text)
       if matches.count == 1, let found = try resolved(matches[0].number) { return found }
@@ -64,7 +64,12 @@ extension Ledger {
     }
   }
 
-  /// By the ref as shown; else the only one that used to have it.
+  /// The recommendation of that very ref; else the only one that used to have it.
+  func exactly(_ ref: String) throws(Refusal) -> Resolved? {
+    guard let number = try exact(ref) else { return nil }
+    return try resolved(number)
+  }
+
   private func exact(_ text: String) throws(Refusal) -> Int? {
     let base = text.split(separator: "~", maxSplits: 1).first.map(String.init) ?? text
     let claims = try reading { () throws(SQLiteFailure) in
