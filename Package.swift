@@ -46,8 +46,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HeedCommandTests",
-      dependencies: ["HeedCommand", "HeedMain", "HeedBench", "HeedTestSupport"],
-      swiftSettings: strict),
+      dependencies: ["HeedCommand", "HeedMain", "HeedBench", "HeedSQLite", "HeedTestSupport"],
+      exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["HeedTestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

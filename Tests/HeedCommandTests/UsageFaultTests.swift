@@ -5,23 +5,23 @@ import Testing
 @Suite struct UsageFaultTests {
   static let sentences: [(UsageFault, String, String)] = [
     (
-      .unknownVerb("mrak", nearest: ["mark"]), "there is no verb “mrak”", "did you mean mark?"
+      .unknownVerb("mrak", nearest: ["mark"]), "there is no verb \"mrak\"", "did you mean mark?"
     ),
-    (.unknownVerb("zz", nearest: []), "there is no verb “zz”", "heed --help lists the verbs"),
+    (.unknownVerb("zz", nearest: []), "there is no verb \"zz\"", "heed --help lists the verbs"),
     (
       .unknownOption("--t", verb: "add", nearest: ["--to", "--tag", "--title"]),
-      "add has no option “--t”", "did you mean --to, --tag or --title?"
+      "add has no option \"--t\"", "did you mean --to, --tag or --title?"
     ),
     (
-      .unknownOption("--zz", verb: nil, nearest: []), "there is no option “--zz” before the verb",
+      .unknownOption("--zz", verb: nil, nearest: []), "there is no option \"--zz\" before the verb",
       "options of a verb stand after it: heed VERB --option"
     ),
     (
-      .unknownLetter("x", word: "-x"), "there is no option “-x”",
+      .unknownLetter("x", word: "-x"), "there is no option \"-x\"",
       "the short ones are -h, -n, -q and -y; put -- before a word that begins with a hyphen"
     ),
     (
-      .unknownLetter("r", word: "-rf"), "there is no option “-r”, as in “-rf”",
+      .unknownLetter("r", word: "-rf"), "there is no option \"-r\", as in \"-rf\"",
       "the short ones are -h, -n, -q and -y; put -- before a word that begins with a hyphen"
     ),
     (
@@ -36,7 +36,7 @@ import Testing
     ),
     (.missingValue(.asOf), "--as-of has nothing after it", "write --as-of DATE"),
     (
-      .unexpectedValue(.yes, "no"), "--yes takes no value, and was given “no”",
+      .unexpectedValue(.yes, "no"), "--yes takes no value, and was given \"no\"",
       "write --yes alone, or leave it out"
     ),
     (
@@ -47,7 +47,7 @@ import Testing
       "heed mark --help shows what it takes"
     ),
     (
-      .extraArgument("an", verb: "add"), "add has no use for “an”",
+      .extraArgument("an", verb: "add"), "add has no use for \"an\"",
       "put quotation marks around a text of several words; heed add --help shows what it takes"
     ),
   ]

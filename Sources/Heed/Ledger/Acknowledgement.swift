@@ -40,6 +40,8 @@ public struct Acknowledgement: Sendable {
   public var isToday = false
   /// Who judges; `nil` where nobody does.
   public var assessor: String?
+  /// A judgement, or a body's own claim.
+  public var basis = Basis.assessment
   /// Whether the entry was there already, under the same key.
   public var isRepeat = false
 }

@@ -60,10 +60,13 @@ extension Ledger {
       try transaction.append(
         .recommendationIssued, payload, visibility: try visibility(of: draft))
     } then: { transaction throws(Refusal) in
-      var acknowledgement = transaction.acknowledgement(
-        .issued(ref: ref, title: draft.title), number: number)
-      acknowledgement.isRepeat = number != nil
-      return acknowledgement
+      guard let number else {
+        return transaction.acknowledgement(.issued(ref: ref, title: draft.title))
+      }
+      let recorded = try resolve("@\(number)")
+      return transaction.acknowledgement(
+        .issued(ref: recorded.ref, title: recorded.title), repeating: number,
+        visibility: recorded.visibility)
     }
   }
 

@@ -60,7 +60,7 @@ extension Ledger {
   ///
   /// - Throws: `Refusal`; nothing is recorded then.
   public func log(_ draft: EventDraft) throws(Refusal) -> Acknowledgement {
-    var recorded: (number: Int, isRepeat: Bool)?
+    var recorded: (number: Int, visibility: Visibility)?
     var subjects: [(Resolved, before: Standing?, asserted: Verdict?)] = []
     var event = Event(on: draft.on ?? Period(day: surroundings.today), kind: .note, title: "")
     return try write { transaction throws(Refusal) in
@@ -85,10 +85,9 @@ extension Ledger {
       let known = try transaction.recorded(
         under: draft.key, payload, ignoring: draft.on == nil ? ["on"] : [])
       if let known {
-        recorded = (known, true)
+        recorded = (known, try transaction.visibility(of: known))
       } else {
-        let entry = try transaction.append(.eventLogged, payload, visibility: visibility)
-        recorded = (entry.number, false)
+        try transaction.append(.eventLogged, payload, visibility: visibility)
       }
     } then: { transaction throws(Refusal) in
       var moves: [Acknowledgement.Move] = []
@@ -99,14 +98,20 @@ extension Ledger {
             ref: resolved.ref, before: try verdict(before), after: try verdict(after),
             asserted: event.basis == .claim ? nil : asserted, sinceOn: after?.sinceOn))
       }
-      var acknowledgement = transaction.acknowledgement(
-        .logged(title: event.title, moves: moves), number: recorded?.number)
+      let subject = Acknowledgement.Subject.logged(title: event.title, moves: moves)
+      var acknowledgement =
+        if let recorded {
+          transaction.acknowledgement(
+            subject, repeating: recorded.number, visibility: recorded.visibility)
+        } else {
+          transaction.acknowledgement(subject)
+        }
       acknowledgement.on = event.on
       acknowledgement.isToday = draft.on == nil
+      acknowledgement.basis = event.basis
       if event.bearings.contains(where: { $0.verdict != nil }) {
         acknowledgement.assessor = if let named = event.assessor { named } else { try owner() }
       }
-      acknowledgement.isRepeat = recorded?.isRepeat ?? false
       return acknowledgement
     }
   }
@@ -141,8 +146,8 @@ extension Ledger {
     if let title = draft.title, try isRef(title) { throw .whatIsARef(title) }
     let step = draft.step ?? draft.subjects.lazy.compactMap(\.step).first
     let on = draft.on ?? Period(day: surroundings.today)
-    let title = draft.title ?? step.map(Self.sentence) ?? ""
-    var event = Event(on: on, kind: draft.kind ?? (step == nil ? .note : .assessment), title: title)
+    let kind: EventKind = draft.claim != nil ? .statement : step == nil ? .note : .assessment
+    var event = Event(on: on, kind: draft.kind ?? kind, title: draft.title ?? "")
     event.note = draft.note
     event.isPlanned = draft.isPlanned
     event.basis = draft.claim == nil ? .assessment : .claim
@@ -157,6 +162,7 @@ extension Ledger {
       event.bearings.append(
         try bearing(on: resolved, step: subject.step ?? draft.step, draft))
     }
+    if draft.title == nil { event.title = try title(of: step) }
     return event
   }
 
@@ -183,11 +189,11 @@ extension Ledger {
     do throws(Refusal) {
       bearing.verdict = try verdict(step)
     } catch {
-      guard case .unknownStatus(_, let scheme, _) = error else { throw error }
+      guard case .unknownStatus(let word, let scheme, _) = error else { throw error }
       let words =
         milestones.map(\.name) + (Scheme.builtIn(named: scheme)?.statuses.map(\.name) ?? [])
       throw .unknownStep(
-        step, ref: resolved.ref, scheme: scheme, nearest: nearest(to: step, in: words, limit: 3),
+        word, ref: resolved.ref, scheme: scheme, nearest: nearest(to: word, in: words, limit: 3),
         milestones: milestones.map(\.name))
     }
     return bearing
@@ -200,7 +206,15 @@ extension Ledger {
     }
   }
 
-  private static func sentence(_ step: String) -> String {
-    step.prefix(1).uppercased() + step.dropFirst()
+  /// What happened where only a step is given: the milestone, or the status's label.
+  private func title(of step: String?) throws(Refusal) -> String {
+    guard let step else { return "" }
+    var words = step
+    if step.contains("/") {
+      let verdict = try verdict(step)
+      let status = Scheme.builtIn(named: verdict.scheme)?.status(named: verdict.status)
+      words = status?.label ?? verdict.status
+    }
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

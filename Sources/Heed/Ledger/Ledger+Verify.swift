@@ -103,14 +103,10 @@ extension Ledger {
         return
       }
     }
-    if let bad { result.add("content \(bad)", "the bytes do not have this hash") }
-    let textless = try database.first(
-      """
-      SELECT number FROM document
-       WHERE sha256 IS NOT NULL AND sha256 NOT IN (SELECT sha256 FROM content)
-      """
-    ) { $0.int(0) }
-    if let textless { result.add("document @\(textless)", "its text is gone") }
+    if let bad {
+      result.add("content \(bad)", "the bytes do not have this hash")
+      return
+    }
     // A writer of this copy that has written nothing would begin a second feed under its name.
     let copy = try database.first(
       """
@@ -140,6 +136,13 @@ extension Ledger {
       """
     ) { $0.int(0) }
     if lexicon != 0 { result.add("table name", "a name is not text") }
+    let textless = try database.first(
+      """
+      SELECT number FROM document
+       WHERE sha256 IS NOT NULL AND sha256 NOT IN (SELECT sha256 FROM content)
+      """
+    ) { $0.int(0) }
+    if let textless { result.add("document @\(textless)", "its text is gone") }
   }
 
   /// Asks the index whether it fits the words: as a write, which is then taken back, so that

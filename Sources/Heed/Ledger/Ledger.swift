@@ -35,6 +35,10 @@ public final class Ledger {
     at path: String, surroundings: Surroundings
   ) throws(Refusal) -> Ledger {
     guard unsafe access(path, F_OK) == 0 else { throw .noLedger(path: path) }
+    var status = stat()
+    if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw .notALedger(path: path)
+    }
     let (database, obstacle) = try translating(path) { () throws(SQLiteFailure) in
       try connect(path)
     }

@@ -58,7 +58,6 @@ extension Refusal {
   private var otherMessage: String {
     switch self {
     case .refTaken(let ref, let title): "\(ref) is taken: \(title)"
-    case .documentTaken(let key): "a document called \(key) is there already"
     case .whatIsARef(let ref):
       "\"\(ref)\" is a recommendation, and nothing is said to have happened"
     case .namedTwice(let ref): "\(ref) is named twice"
@@ -95,13 +94,15 @@ extension Refusal {
     case .full: ["make room and try again"]
     case .busy: ["try again"]
     case .failed: ["run: heed verify"]
-    case .unknownRef(_, let nearest), .unknownDocument(_, let nearest),
-      .unknownScheme(_, let nearest):
-      Self.didYouMean(nearest) ?? ["see: heed list"]
+    case .unknownRef(_, let nearest): Self.didYouMean(nearest) ?? ["see: heed list"]
+    case .unknownDocument(_, let nearest):
+      Self.didYouMean(nearest) ?? ["see: heed summary --by document"]
+    case .unknownScheme(_, let nearest):
+      Self.didYouMean(nearest) ?? ["schemes: " + Scheme.builtIn.map(\.name).joined(separator: ", ")]
     case .ambiguousRef(_, let matches): [matches.joined(separator: ", ")]
     case .notARecommendation: ["name a recommendation: heed list"]
-    case .unknownStep(_, _, _, let nearest, let milestones):
-      (Self.didYouMean(nearest) ?? [])
+    case .unknownStep(_, _, let scheme, let nearest, let milestones):
+      (Self.didYouMean(nearest) ?? (milestones.isEmpty ? [Self.statuses(of: scheme)] : []))
         + (milestones.isEmpty ? [] : ["milestones: " + milestones.joined(separator: ", ")])
     default: otherWayOut
     }
@@ -110,12 +111,10 @@ extension Refusal {
   private var otherWayOut: [String] {
     switch self {
     case .unknownStatus(_, let scheme, let nearest):
-      Self.didYouMean(nearest) ?? [
-        "statuses: "
-          + (Scheme.builtIn(named: scheme)?.statuses.map(\.name) ?? []).joined(separator: ", ")
-      ]
+      Self.didYouMean(nearest) ?? [Self.statuses(of: scheme)]
     case .unknownAddressee(_, _, let names): ["it asks: " + names.joined(separator: ", ")]
     case .unknownAssessor(_, let known): ["assessors: " + known.joined(separator: ", ")]
+    case .badDate(_, let reason) where reason.hasPrefix("write"): []
     case .badDate: ["write 2023-10-13, 2023-10, 2023 or 2024-07-13..2024-07-16"]
     case .futureDate: ["an event announced for later takes --planned, and no status"]
     case .plannedStatus: ["log it without a status; give the status when it has happened"]
@@ -145,6 +144,11 @@ extension Refusal {
     case .badHead: ["a head looks like k3f9x2qa.143: and 32 hexadecimal digits; see: heed head"]
     default: []
     }
+  }
+
+  private static func statuses(of scheme: String) -> String {
+    "statuses: "
+      + (Scheme.builtIn(named: scheme)?.statuses.map(\.name) ?? []).joined(separator: ", ")
   }
 
   private static func didYouMean(_ words: [String]) -> [String]? {

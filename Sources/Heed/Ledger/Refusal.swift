@@ -58,8 +58,6 @@ public enum Refusal: Error, Hashable, Sendable {
   case badRef(String)
   /// Another recommendation has the ref.
   case refTaken(String, title: String)
-  /// A short name that a document has already.
-  case documentTaken(String)
   /// What happened is given where the ref of a recommendation was read.
   case whatIsARef(String)
   /// One recommendation is named twice in one command.

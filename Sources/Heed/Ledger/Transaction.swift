@@ -55,6 +55,12 @@ final class Transaction {
     return (id, number)
   }
 
+  func visibility(of number: Int) throws(Refusal) -> Visibility {
+    try sql { () throws(SQLiteFailure) in
+      try projector.survivingBody(of: number)?.visibility ?? .private
+    }
+  }
+
   /// The entry that this copy has recorded under the key, where it has one.
   ///
   /// Fields in `ignoring` were not given, and may differ in a later retry.
@@ -82,11 +88,21 @@ final class Transaction {
     return found
   }
 
-  func acknowledgement(_ subject: Acknowledgement.Subject, number: Int? = nil) -> Acknowledgement {
-    Acknowledgement(
-      subject: subject, number: number ?? self.number,
-      head: Head(id: EntryID(writer: writer, seq: seq), hash: hash), visibility: visibility)
+  func acknowledgement(_ subject: Acknowledgement.Subject) -> Acknowledgement {
+    Acknowledgement(subject: subject, number: number, head: head, visibility: visibility)
   }
+
+  /// The answer to a retry: the entry was there already.
+  func acknowledgement(
+    _ subject: Acknowledgement.Subject, repeating number: Int, visibility: Visibility
+  ) -> Acknowledgement {
+    var acknowledgement = Acknowledgement(
+      subject: subject, number: number, head: head, visibility: visibility)
+    acknowledgement.isRepeat = true
+    return acknowledgement
+  }
+
+  private var head: Head { Head(id: EntryID(writer: writer, seq: seq), hash: hash) }
 
   func sql<R>(_ body: () throws(SQLiteFailure) -> R) throws(Refusal) -> R {
     try Ledger.translating(ledger.path, body)

@@ -8,12 +8,6 @@ struct ProjectionDump: Sendable {
   let query: StaticString
 
   static let all: [ProjectionDump] = [
-    ProjectionDump(table: "name", query: "SELECT text FROM name ORDER BY text"),
-    ProjectionDump(
-      table: "verdict",
-      query: """
-        SELECT scheme, version, status, stage FROM verdict ORDER BY scheme, version, status
-        """),
     ProjectionDump(
       table: "ledger",
       query: """

@@ -84,7 +84,7 @@ extension Projector {
 struct CountedRecommendation {
   private var members: [(Dimension, String)]
   private var addressees: [(id: Int, name: String)] = []
-  private let dueDay: Int?
+  let dueDay: Int?
 
   /// Reads them; `nil` where the recommendation is not there, or retracted before `knownAt`.
   ///

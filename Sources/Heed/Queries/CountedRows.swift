@@ -121,8 +121,8 @@ struct ComputedCounts: CountedRows {
 
   /// Goes through the recommendations, or through all where `chosen` is `nil`.
   init(
-    _ database: Connection, _ chosen: [Int]?, _ request: SummaryRequest, assessor: Int,
-    asOf: CalendarDay
+    _ database: Connection, _ chosen: [Int]?, _ request: SummaryRequest,
+    _ lexicon: VerdictLexicon, assessor: Int, asOf: CalendarDay
   ) throws(SQLiteFailure) {
     let knownAt = request.knownAt?.milliseconds
     let asOfDay = request.asOf?.daysSinceEpoch
@@ -134,6 +134,7 @@ struct ComputedCounts: CountedRows {
       """, asOfDay, knownAt
     ) { $0.int(0) }
     let wanted = chosen.map(Set.init)
+    let verdicts = lexicon.numbers(meeting: request.filter)
     for recommendation in existing where wanted?.contains(recommendation) ?? true {
       guard
         let counted = try CountedRecommendation(recommendation, in: database, knownAt: knownAt)
@@ -141,6 +142,10 @@ struct ComputedCounts: CountedRows {
       let assertions = try Assertion.all(
         on: recommendation, asOf: asOfDay, knownAt: knownAt, in: database)[assessor]
       let all = Standing.all(assertions ?? [], addressees: counted.addresseeIDs)
+      guard verdicts?.contains(all[0].verdict) ?? true,
+        all[0].isRegressed || !request.filter.isRegressed,
+        !request.filter.isOverdue || (counted.dueDay ?? .max) < asOf.daysSinceEpoch
+      else { continue }
       for standing in all {
         for contribution in counted.contributions(of: standing, assessor: assessor) {
           tallies.add(contribution, 1)

@@ -35,6 +35,19 @@ public struct Filter: Hashable, Sendable {
 
   /// Whether every recommendation is meant.
   public var isEmpty: Bool { self == Filter() }
+
+  /// The conditions that do not ask where a recommendation stands: those do not change with
+  /// the day that is asked about.
+  var withoutStanding: Filter {
+    var filter = self
+    filter.statuses = []
+    filter.stages = []
+    filter.isOpen = false
+    filter.isOverdue = false
+    filter.isRegressed = false
+    filter.isUnmapped = false
+    return filter
+  }
 }
 
 extension [String] {

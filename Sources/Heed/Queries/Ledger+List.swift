@@ -143,7 +143,7 @@ extension Standing {
 extension VerdictLexicon {
   /// The statuses that meet the filter's conditions on status and stage, 0 among them where
   /// nobody has judged; `nil` where it has none.
-  fileprivate func numbers(meeting filter: Filter) -> Set<Int>? {
+  func numbers(meeting filter: Filter) -> Set<Int>? {
     let mustBeOpen = filter.isOpen || filter.isOverdue
     guard
       mustBeOpen || filter.isUnmapped || !filter.stages.isEmpty || !filter.statuses.isEmpty

@@ -32,7 +32,8 @@ extension Ledger {
         if isKept {
           KeptCounts(database: database, assessor: follows)
         } else {
-          try ComputedCounts(database, chosen, request, assessor: follows, asOf: asOf)
+          try ComputedCounts(
+            database, chosen, request, try lexicon(), assessor: follows, asOf: asOf)
         }
       try fill(&summary, from: counts, by: request.grouping)
       summary.head = try currentHead()
@@ -41,11 +42,13 @@ extension Ledger {
     }
   }
 
-  /// The numbers of the recommendations that the filter means; `nil` for all.
+  /// The numbers of the recommendations that the filter may mean; `nil` for all. Where they
+  /// stood on the day is asked later, of each.
   private func chosen(_ request: SummaryRequest) throws(Refusal) -> [Int]? {
-    guard !request.filter.isEmpty else { return nil }
+    let filter = request.filter.withoutStanding
+    guard !filter.isEmpty else { return nil }
     var numbers: [Int] = []
-    try list(request.filter, assessor: request.assessor) { numbers.append($0.number) }
+    try list(filter, assessor: request.assessor) { numbers.append($0.number) }
     return numbers
   }
 

@@ -58,7 +58,7 @@ extension UsageFault {
     }
   }
 
-  private func quoted(_ word: String) -> String { "“" + escaped(word).truncated(to: 60) + "”" }
+  private func quoted(_ word: String) -> String { "\"" + escaped(word).truncated(to: 60) + "\"" }
 
   private func didYouMean(_ names: [String]) -> String? {
     guard let last = names.last else { return nil }

@@ -59,7 +59,7 @@ extension Refusal {
     case .noLedger: EX_NOINPUT
     case .fileExists, .cannotCreate: EX_CANTCREAT
     case .notALedger, .newerFormat, .damaged: EX_DATAERR
-    case .notWritable, .refTaken, .documentTaken, .tooVisible, .keyTaken: EX_NOPERM
+    case .notWritable, .refTaken, .tooVisible, .keyTaken: EX_NOPERM
     case .notReadable, .full, .failed: EX_IOERR
     case .busy: EX_TEMPFAIL
     case .namedTwice, .noAddressee, .needsAssessor, .assessorAndClaim, .whatIsARef, .plannedStatus:

@@ -18,7 +18,9 @@ enum AcknowledgementLine {
     if let on = acknowledgement.on {
       line += " on \(on.description)" + (acknowledgement.isToday ? " (today)" : "")
     }
-    if let assessor = acknowledgement.assessor { line += ", by \(assessor)" }
+    if let assessor = acknowledgement.assessor {
+      line += acknowledgement.basis == .claim ? ", claimed by \(assessor)" : ", by \(assessor)"
+    }
     if case .imported = acknowledgement.subject {
       line += "; head \(acknowledgement.head)"
     } else {

@@ -1,0 +1,65 @@
+import Foundation
+package import Heed
+import HeedCommand
+
+/// Runs commands in this process, on a ledger of its own, with a fixed clock and fixed random
+/// numbers: the same commands print the same bytes in every run.
+package final class Console {
+  package let folder: TemporaryFolder
+  /// What the clock says; it stands still.
+  package var now = Instant(millisecondsSinceEpoch: 1_795_532_400_000)  // 2026-11-24T15:00:00Z
+  /// The environment, apart from `HEED_LEDGER`.
+  package var variables: [String: String] = [:]
+  /// Columns of the terminal that the output goes to; `nil`: to a pipe.
+  package var terminalWidth: Int?
+  private var count: UInt64 = 0
+
+  package init() throws { folder = try TemporaryFolder() }
+
+  /// The ledger that commands find.
+  package var ledger: String { folder.file("heed.db") }
+
+  /// A console with a ledger of Human Rights Watch, empty.
+  package static func empty() throws -> Console {
+    let console = try Console()
+    console.run("init", "--owner", "Human Rights Watch")
+    return console
+  }
+
+  /// A console whose ledger holds all seeds.
+  package static func seeded() throws -> Console {
+    let console = try Console.empty()
+    for path in try SeedFiles.paths() { console.run("import", path) }
+    return console
+  }
+
+  /// Runs `heed` with those words.
+  @discardableResult
+  package func run(_ words: String...) -> Outcome { run(words) }
+
+  /// Runs `heed` with those words.
+  @discardableResult
+  package func run(_ words: [String]) -> Outcome {
+    count += 1
+    let output = MemoryOutput()
+    let errors = MemoryOutput()
+    let now = now
+    var words = words
+    // A test has no folder of its own to stand in.
+    if words.first == "init", !words.contains("--ledger") { words += ["--ledger", ledger] }
+    let status = Program.run(
+      World(
+        words: words,
+        variable: { [variables, ledger] name in
+          name == "HEED_LEDGER" ? variables[name] ?? ledger : variables[name]
+        },
+        surroundings: Surroundings(
+          now: { now }, today: now.day, random: SeededGenerator(seed: count)),
+        output: output, errors: errors, isTerminal: terminalWidth != nil,
+        terminalWidth: terminalWidth))
+    return Outcome(output: output.bytes, errors: errors.bytes, status: status)
+  }
+
+  /// The entries of the ledger, told by its heads.
+  package var heads: String { run("head").text }
+}
