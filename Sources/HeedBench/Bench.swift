@@ -7,6 +7,8 @@ enum Bench {
     heed-bench [N ...]         times the commands on ledgers of N recommendations with five
                                events each (1000 and 100000), as ratios to the first
     heed-bench make PATH N     makes such a ledger
+    heed-bench burst PATH REF N  logs N events one after the other, each durable before its
+                               number is printed: a long-lived writer to kill and to rival
 
     The program timed is the heed beside this one. RUNS=31 says how often.
 
@@ -16,6 +18,9 @@ enum Bench {
     if words.first == "make", words.count == 3, let count = Int(words[2]), count > 0 {
       return make(words[1], count) ? EX_OK : EX_CANTCREAT
     }
+    if words.first == "burst", words.count == 4, let count = Int(words[3]), count > 0 {
+      return burst(words[1], words[2], count) ? EX_OK : EX_UNAVAILABLE
+    }
     let sizes = words.compactMap { Int($0) }.filter { $0 > 0 }
     guard sizes.count == words.count else {
       print(usage, terminator: "")
@@ -24,12 +29,30 @@ enum Bench {
     return compare(sizes.isEmpty ? [1_000, 100_000] : sizes)
   }
 
-  private static func make(_ path: String, _ count: Int) -> Bool {
+  private static func surroundings() -> Surroundings {
     var time = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &time)
     let now = Instant(millisecondsSinceEpoch: Int64(time.tv_sec) * 1000)
-    let surroundings = Surroundings(
-      now: { now }, today: now.day, random: SystemRandomNumberGenerator())
+    return Surroundings(now: { now }, today: now.day, random: SystemRandomNumberGenerator())
+  }
+
+  private static func burst(_ path: String, _ ref: String, _ count: Int) -> Bool {
+    do throws(Refusal) {
+      let ledger = try Ledger.open(at: path, surroundings: surroundings())
+      for index in 0..<count {
+        let draft = EventDraft(subjects: [.init(ref: ref)], title: "Burst, number \(index)")
+        print(try ledger.log(draft).number)
+        fflush(nil)
+      }
+      return true
+    } catch {
+      print("heed-bench: \(error.message)")
+      return false
+    }
+  }
+
+  private static func make(_ path: String, _ count: Int) -> Bool {
+    let surroundings = surroundings()
     guard let start = CalendarDay(year: 2020, month: 1, day: 1) else { return false }
     do throws(Refusal) {
       let made = try Ledger.create(at: path, owner: "Bench", surroundings: surroundings)
