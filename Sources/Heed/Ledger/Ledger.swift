@@ -101,12 +101,18 @@ public final class Ledger {
     defer { for end in ["", "-wal", "-shm", "-journal"] { unsafe unlink(draft + end) } }
     let acknowledgement = try openFeed(
       at: draft, for: path, owner: owner, scheme: scheme, surroundings: surroundings)
-    guard unsafe link(draft, path) == 0 || (errno == EPERM && rename(draft, path) == 0) else {
-      throw errno == EEXIST
-        ? .fileExists(path: path) : .cannotCreate(path: path, reason: String(errorNumber: errno))
-    }
+    try name(draft, path)
     syncFolder(of: path)
     return (try open(at: path, surroundings: surroundings), acknowledgement)
+  }
+
+  /// Gives the file its name, where nothing has it.
+  private static func name(_ draft: String, _ path: String) throws(Refusal) {
+    if unsafe link(draft, path) == 0 { return }
+    guard errno != EEXIST else { throw .fileExists(path: path) }
+    // A file system without links, such as that of a memory stick.
+    if errno == EPERM, unsafe access(path, F_OK) != 0, unsafe rename(draft, path) == 0 { return }
+    throw .cannotCreate(path: path, reason: String(errorNumber: errno))
   }
 
   private static func openFeed(

@@ -100,10 +100,20 @@ extension Projector {
       $0.blob(0)
     }
     if let stored { return EntryBody(canonical: stored) }
-    let restated = try corrections(of: number).last {
-      $0.body.kind == .entryRedacted && $0.body.payload["restated"] != nil
-    }
-    return restated?.body.payload["restated"]?.object.flatMap { EntryBody($0) }
+    guard let id = try id(of: number) else { return nil }
+    let redactions = try database.all(
+      """
+      SELECT e.writer, e.seq, b.body FROM entry_body AS b JOIN entry AS e USING (number)
+       WHERE b.redacts = ?1
+      """, id.description
+    ) { row in
+      Writer(row.text(0)).flatMap { writer in
+        EntryBody(canonical: row.blob(2)).map { (EntryID(writer: writer, seq: row.int(1)), $0) }
+      }
+    }.compactMap(\.self)
+    let restating = redactions.filter { $0.1.payload["restated"] != nil }
+    let latest = restating.max { ($0.1.recordedAt, $0.0) < ($1.1.recordedAt, $1.0) }
+    return latest?.1.payload["restated"]?.object.flatMap { EntryBody($0) }
   }
 
   /// The corrections of an entry, in order.
