@@ -10,23 +10,39 @@ import Testing
   ]
 
   /// Counts as lines: what is zero is left out.
-  private func lines(_ counts: Summary.Counts, isOverdueKnown: Bool) -> [String] {
-    ["total \(counts.total)", "regressed \(counts.regressed)"]
-      + (isOverdueKnown ? ["overdue \(counts.overdue)"] : [])
+  private func lines(_ counts: Summary.Counts) -> [String] {
+    ["total \(counts.total)", "regressed \(counts.regressed)", "overdue \(counts.overdue)"]
       + counts.stages.filter { $0.value != 0 }.map { "\($0.key) \($0.value)" }.sorted()
       + counts.regressedStages.map { "regressed \($0.key) \($0.value)" }.sorted()
       + counts.statuses.map { "\($0.verdict.scheme)/\($0.verdict.status) \($0.count)" }.sorted()
   }
 
   private func lines(_ summary: Summary) -> [String] {
-    lines(summary.counts, isOverdueKnown: true)
+    lines(summary.counts)
       + summary.responses.filter { $0.value != 0 }.map { "response \($0.key) \($0.value)" }.sorted()
       + summary.schedule.filter { $0.value != 0 }.map { "\($0.key) \($0.value)" }.sorted()
       + ["moved \(summary.moved)"]
       + summary.moves.map { "move \($0)" } + summary.regressions.map { "regression \($0)" }
       + summary.groups.flatMap { group in
-        lines(group.counts, isOverdueKnown: false).map { "\(group.name): \($0)" }
+        lines(group.counts).map { "\(group.name): \($0)" }
       }
+  }
+
+  @Test func `groups say how many of theirs are overdue`() throws {
+    let ledger = try Ledger.inMemory()
+    for (title, due) in [("Late", "2024"), ("Later", "2030"), ("Done late", "2023")] {
+      var draft = RecommendationDraft(title: title, addressees: ["Ministry"])
+      draft.dueOn = try Period(due)
+      _ = try ledger.issue(draft)
+    }
+    _ = try ledger.issue(RecommendationDraft(title: "Elsewhere", addressees: ["Army"]))
+    _ = try ledger.log(EventDraft(subjects: [.init(ref: "done-late")], step: "implemented"))
+    var request = SummaryRequest()
+    request.grouping = .addressee
+    let overdue = try ledger.summary(request).groups.map { "\($0.name) \($0.counts.overdue)" }
+    #expect(overdue == ["Ministry 1", "Army 0"])
+    request.asOf = CalendarDay("2023-06-30")
+    #expect(try ledger.summary(request).groups.map(\.counts.overdue) == [0, 0])
   }
 
   @Test(arguments: UInt64(0)..<30)

@@ -4,6 +4,10 @@ internal import HeedSQLite
 protocol CountedRows {
   /// The rows of a dimension whose member lies in the range.
   func rows(_ dimension: Dimension, from: String, to: String?) throws(SQLiteFailure) -> [TallyRow]
+  /// The rows of a dimension, counting only what is overdue on the day.
+  func overdueRows(
+    _ dimension: Dimension, on day: CalendarDay
+  ) throws(SQLiteFailure) -> [TallyRow]
   /// The latest changes of status in a time, the latest first.
   func latestMoves(
     from: CalendarDay, to: CalendarDay, limit: Int
@@ -114,9 +118,53 @@ struct KeptCounts: CountedRows {
   }
 }
 
+extension KeptCounts {
+  /// What is overdue depends on the day, so it is not kept: it is counted from the due dates.
+  func overdueRows(
+    _ dimension: Dimension, on day: CalendarDay
+  ) throws(SQLiteFailure) -> [TallyRow] {
+    let late = try database.all(
+      "SELECT number FROM recommendation WHERE due_day < ?1 AND retracted_at IS NULL",
+      day.daysSinceEpoch
+    ) { $0.int(0) }
+    var tallies = TallyChanges()
+    for recommendation in late {
+      guard let counted = try CountedRecommendation(recommendation, in: database) else { continue }
+      let assertions = try Assertion.all(on: recommendation, in: database)[assessor] ?? []
+      tallies.addOverdue(
+        Standing.all(assertions, addressees: counted.addresseeIDs), of: counted, on: day,
+        assessor: assessor)
+    }
+    return tallies.rows(dimension)
+  }
+}
+
+extension TallyChanges {
+  /// Counts the standings that are open with a due day behind them.
+  fileprivate mutating func addOverdue(
+    _ standings: [Standing], of counted: CountedRecommendation, on day: CalendarDay, assessor: Int
+  ) {
+    guard (counted.dueDay ?? .max) < day.daysSinceEpoch else { return }
+    for standing in standings where standing.stage.isOpen {
+      for contribution in counted.contributions(of: standing, assessor: assessor) {
+        add(contribution, 1)
+      }
+    }
+  }
+
+  fileprivate func rows(_ dimension: Dimension) -> [TallyRow] {
+    counts.filter { $0.key.dimension == dimension }.map { key, count in
+      TallyRow(
+        member: String(decoding: key.member, as: UTF8.self), verdict: key.verdict, total: count,
+        regressed: key.isRegressed ? count : 0)
+    }
+  }
+}
+
 /// Counts made by going through the histories.
 struct ComputedCounts: CountedRows {
   private var tallies = TallyChanges()
+  private var overdue = TallyChanges()
   private var standings: [(recommendation: Int, standing: Standing)] = []
 
   /// Goes through the recommendations, or through all where `chosen` is `nil`.
@@ -151,6 +199,7 @@ struct ComputedCounts: CountedRows {
           tallies.add(contribution, 1)
         }
       }
+      overdue.addOverdue(all, of: counted, on: asOf, assessor: assessor)
       standings.append((recommendation, all[0]))
     }
     standings.sort { ($1.standing.sinceDay ?? .min, $1.0) < ($0.standing.sinceDay ?? .min, $0.0) }
@@ -159,14 +208,15 @@ struct ComputedCounts: CountedRows {
   func rows(
     _ dimension: Dimension, from: String, to: String?
   ) throws(SQLiteFailure) -> [TallyRow] {
-    tallies.counts.compactMap { key, count in
-      let member = String(decoding: key.member, as: UTF8.self)
-      guard key.dimension == dimension, member >= from, to.map({ member <= $0 }) ?? true
-      else { return nil }
-      return TallyRow(
-        member: member, verdict: key.verdict, total: count,
-        regressed: key.isRegressed ? count : 0)
+    tallies.rows(dimension).filter { row in
+      row.member >= from && (to.map { row.member <= $0 } ?? true)
     }
+  }
+
+  func overdueRows(
+    _ dimension: Dimension, on day: CalendarDay
+  ) throws(SQLiteFailure) -> [TallyRow] {
+    overdue.rows(dimension)
   }
 
   func latestMoves(

@@ -35,7 +35,7 @@ extension Ledger {
           try ComputedCounts(
             database, chosen, request, try lexicon(), assessor: follows, asOf: asOf)
         }
-      try fill(&summary, from: counts, by: request.grouping)
+      try fill(&summary, from: counts, request)
       summary.head = try currentHead()
       summary.otherAssessors = try otherAssessors(than: follows, owner: owner)
       return summary
@@ -53,7 +53,7 @@ extension Ledger {
   }
 
   private func fill(
-    _ summary: inout Summary, from counts: any CountedRows, by grouping: Grouping?
+    _ summary: inout Summary, from counts: any CountedRows, _ request: SummaryRequest
   ) throws(SQLiteFailure) {
     let lexicon = try lexicon()
     let all = try counts.rows(.all, from: "", to: nil)
@@ -84,18 +84,40 @@ extension Ledger {
       summary.regressions.append(try moved(move, lexicon, isRegression: true))
     }
     summary.documentTitle = try onlyDocument()
-    if let grouping {
-      summary.groups = try groups(grouping, counts, lexicon)
+    if let grouping = request.grouping {
+      let overdue =
+        request.countsOverdueByGroup && summary.counts.overdue > 0
+        ? try counts.overdueRows(grouping.dimension, on: summary.asOf) : []
+      summary.groups = try groups(grouping, counts, overdue, lexicon)
       summary.groupsOverlap = grouping.overlaps
     }
   }
 
   private func groups(
-    _ grouping: Grouping, _ counts: any CountedRows, _ lexicon: VerdictLexicon
+    _ grouping: Grouping, _ counts: any CountedRows, _ overdue: [TallyRow],
+    _ lexicon: VerdictLexicon
   ) throws(SQLiteFailure) -> [Summary.Group] {
-    // By bytes: names that look alike are not the same.
+    let rows = try counts.rows(grouping.dimension, from: "", to: nil)
+    let members = try members(of: grouping, rows, lexicon)
+    let late = try self.members(of: grouping, overdue, lexicon)
+    let groups = members.map { member, rows in
+      var counts = lexicon.counts(rows)
+      counts.overdue = (late[member] ?? []).map(\.total).reduce(0, +)
+      return Summary.Group(name: String(decoding: member, as: UTF8.self), counts: counts)
+    }
+    return groups.sorted {
+      let isByYear = if case .year = grouping { true } else { false }
+      return isByYear || $0.counts.total == $1.counts.total
+        ? JSON.precedes($0.name, $1.name) : $0.counts.total > $1.counts.total
+    }
+  }
+
+  /// The rows of each group. By bytes: names that look alike are not the same.
+  private func members(
+    of grouping: Grouping, _ rows: [TallyRow], _ lexicon: VerdictLexicon
+  ) throws(SQLiteFailure) -> [[UInt8]: [TallyRow]] {
     var members: [[UInt8]: [TallyRow]] = [:]
-    for row in try counts.rows(grouping.dimension, from: "", to: nil) {
+    for row in rows {
       var member = row.member
       if case .status = grouping { member = lexicon.verdicts[row.verdict]?.status ?? "" }
       if case .facet(let facet) = grouping {
@@ -104,16 +126,8 @@ extension Ledger {
       }
       members[Array(member.utf8), default: []].append(row)
     }
-    if case .document = grouping { members = try named(members) }
-    let groups = members.map {
-      Summary.Group(
-        name: String(decoding: $0.key, as: UTF8.self), counts: lexicon.counts($0.value))
-    }
-    return groups.sorted {
-      let isByYear = if case .year = grouping { true } else { false }
-      return isByYear || $0.counts.total == $1.counts.total
-        ? JSON.precedes($0.name, $1.name) : $0.counts.total > $1.counts.total
-    }
+    if case .document = grouping { return try named(members) }
+    return members
   }
 
   /// Documents are counted by identity and shown by their short names.

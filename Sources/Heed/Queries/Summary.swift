@@ -64,6 +64,9 @@ public struct SummaryRequest: Sendable {
   public var knownAt: Instant?
   /// Whose statuses; `nil`: the owner's.
   public var assessor: String?
+  /// Whether the groups say how many of theirs are overdue: that is counted when asked, at a
+  /// cost that grows with how many have a due date behind them.
+  public var countsOverdueByGroup = true
 
   /// A summary of everything as it stands.
   public init() {}

@@ -29,6 +29,7 @@ enum SummaryVerb: Verb {
     request.assessor = context.arguments.value(.assessor)
     let isDefault = request.grouping == nil && format == .text
     if isDefault { request.grouping = .addressee }
+    request.countsOverdueByGroup = format != .text
     let ledger = try context.ledger()
     let width = try context.width()
     let summary = try refusing { [request] () throws(Refusal) in try ledger.summary(request) }
