@@ -66,7 +66,7 @@ import Testing
     let console = try Console.empty()
     let path = try #require(try SeedFiles.paths().first)
     #expect(console.run("import", path).text.hasPrefix("added 1 document, "))
-    #expect(console.run("import", path).text.hasPrefix("nothing new; "))
+    #expect(console.run("import", path).text.hasPrefix("added nothing; "))
   }
 
   @Test func `a dry run says what it would do and does nothing`() throws {

@@ -13,7 +13,7 @@ enum AcknowledgementLine {
     case .opened(let owner): line += "ledger of \(owner)"
     case .issued(let ref, let title): line += "\(ref): \(title)"
     case .logged(let title, let moves): line += logged(title, moves)
-    case .imported(let imported): line = self.imported(imported, acknowledgement.number)
+    case .imported(let imported): line = told(imported)
     }
     if let on = acknowledgement.on {
       line += " on \(on.description)" + (acknowledgement.isToday ? " (today)" : "")
@@ -46,12 +46,13 @@ enum AcknowledgementLine {
     }.joined(separator: ", ")
   }
 
-  private static func imported(_ imported: Imported, _ last: Int) -> String {
+  /// What an import added: `added 3 events; 2 unchanged`.
+  static func told(_ imported: Imported) -> String {
     let parts = [
       (imported.documents, "document"), (imported.recommendations, "recommendation"),
       (imported.events, "event"), (imported.relations, "relation"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    let added = parts.isEmpty ? "nothing new" : "added " + parts.joined(separator: ", ")
+    let added = parts.isEmpty ? "added nothing" : "added " + parts.joined(separator: ", ")
     return imported.unchanged == 0 ? added : "\(added); \(imported.unchanged) unchanged"
   }
 

@@ -28,8 +28,12 @@ enum ImportVerb: Verb {
       let acknowledgement = try refusing { () throws(Refusal) in
         try ledger.importFile(bytes, named: path, options)
       }
-      if options.isDryRun { context.output.append("would have ") }
-      AcknowledgementLine.write(acknowledgement, context)
+      if options.isDryRun, case .imported(let imported) = acknowledgement.subject {
+        // No number and no head: there is no such entry.
+        context.output.line("would have " + AcknowledgementLine.told(imported))
+      } else {
+        AcknowledgementLine.write(acknowledgement, context)
+      }
     }
     return EX_OK
   }
