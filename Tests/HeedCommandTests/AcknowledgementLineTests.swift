@@ -19,7 +19,7 @@ import Testing
     let outcome = try Self.console().run("mark", "envoy", "in-progress", "--on", "2023")
     #expect(
       Self.line(outcome)
-        == "@3 envoy: not assessed -> in-progress on 2023, by Human Rights Watch, internal")
+        == "@3 envoy: not assessed -> in-progress on 2023, by Heed example record, internal")
     #expect(outcome.errors == [])
   }
 

@@ -103,7 +103,7 @@ import Testing
 
   @Test(arguments: [
     [], ["--as-of", "2023"], ["--known-at", "2026"], ["--open"], ["--to", "US President"],
-    ["--assessor", "Human Rights Watch"], ["--tag", "nothing"], ["--issued", "2021"],
+    ["--assessor", "Heed example record"], ["--tag", "nothing"], ["--issued", "2021"],
   ])
   func `stages, statuses, responses and deadlines add up to the total`(filter: [String]) throws {
     let console = try Console.seeded()

@@ -104,7 +104,7 @@ extension Transcript {
     Transcript(
       "empty", .nothing,
       [
-        ["summary"], ["init", "FOLDER/heed.db", "--owner", "Human Rights Watch"], ["summary"],
+        ["summary"], ["init", "FOLDER/heed.db", "--owner", "Heed example record"], ["summary"],
         ["summary", "--format", "json"], ["list"], ["list", "--format", "json"],
         ["list", "--format", "csv"], ["timeline"], ["timeline", "--format", "json"], ["head"],
         ["verify"],

@@ -47,8 +47,8 @@ struct ViewTests {
        WHERE ref = 'envoy' AND on_day >= 19000 AND known_until_ms IS NULL
       """
     let rows = try Self.rows(Console.seeded(), query)
-    let filled = "2023-10-13|implemented|done|Human Rights Watch|assessment"
-    let lost = "2025-01|not-started|not-started|Human Rights Watch|assessment"
+    let filled = "2023-10-13|implemented|done|Heed example record|assessment"
+    let lost = "2025-01|not-started|not-started|Heed example record|assessment"
     let found = try #require(rows.firstIndex(of: filled), "\(rows)")
     #expect(rows.firstIndex(of: lost).map { $0 > found } == true, "\(rows)")
   }

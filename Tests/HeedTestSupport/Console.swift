@@ -19,10 +19,10 @@ package final class Console {
   /// The ledger that commands find.
   package var ledger: String { folder.file("heed.db") }
 
-  /// A console with a ledger of Human Rights Watch, empty.
+  /// A console with an empty ledger of the owner to whom the seeds credit their statuses.
   package static func empty() throws -> Console {
     let console = try Console()
-    console.run("init", "--owner", "Human Rights Watch")
+    console.run("init", "--owner", "Heed example record")
     return console
   }
 
