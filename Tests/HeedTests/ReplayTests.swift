@@ -28,10 +28,10 @@ import Testing
     #expect(try ledger.projections().differences(from: expected) == [])
   }
 
-  @Test(arguments: UInt64(200)..<206)
+  @Test(arguments: UInt64(200)..<250)
   func `after every entry the projections are those of a replay`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let history = History.sample(count: 36, using: &random)
+    let history = History.sample(count: 30, using: &random)
     let ledger = try Ledger.inMemory()
     var received: [History.Entry] = []
     for entry in history.interleaved(using: &random) {
