@@ -127,9 +127,6 @@ internal import CSQLite
     }
   }
 
-  /// Rows that the last INSERT, UPDATE or DELETE changed.
-  public var changes: Int { Int(unsafe sqlite3_changes64(handle)) }
-
   /// Rows that statements went through without an index to lead them, since the file was opened:
   /// what a command that names one recommendation must not do.
   public var fullScanSteps: Int { statements.values.reduce(0) { $0 + $1.fullScanSteps } }

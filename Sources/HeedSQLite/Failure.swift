@@ -35,12 +35,8 @@ public struct SQLiteFailure: Error, Hashable, Sendable, CustomStringConvertible 
   public var isFull: Bool {
     primaryCode == SQLITE_FULL || code == SQLITE_IOERR | (19 << 8)  // SQLITE_IOERR_SHMSIZE
   }
-  /// A guard of the schema (a trigger, a constraint) refused.
-  public var isRefusal: Bool { primaryCode == SQLITE_CONSTRAINT }
   /// What the statement needs is not there, or not as the statement expects it.
   public var isMismatch: Bool { primaryCode == SQLITE_ERROR }
-  /// The statement was interrupted from outside.
-  public var isInterrupt: Bool { primaryCode == SQLITE_INTERRUPT }
 
   /// Code, sentence and statement in one line, for those who mend Heed.
   public var description: String { "SQLite \(code): \(message) [\(operation)]" }

@@ -46,12 +46,6 @@ internal import CSQLite
   /// Number of columns of a row.
   public var columnCount: Int { Int(unsafe sqlite3_column_count(handle)) }
 
-  /// The column's name, as the statement gives it.
-  public func columnName(_ column: Int) -> String {
-    guard let name = unsafe sqlite3_column_name(handle, Int32(column)) else { return "" }
-    return unsafe String(cString: name)
-  }
-
   /// Whether the column is NULL.
   public func isNull(_ column: Int) -> Bool {
     unsafe sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL

@@ -3,20 +3,6 @@ import Testing
 @testable import HeedCommand
 
 @Suite struct BarTests {
-  @Test(arguments: [
-    (0.0, ""), (0.001, "▏"), (0.25, "██▌"), (0.5, "█████"), (1.0, "██████████"),
-    (2.0, "██████████"), (-1.0, ""), (0.0625, "▋"), (.nan, ""), (.infinity, "██████████"),
-  ])
-  func `a bar is drawn in eighths of a cell`(share: Double, drawn: String) {
-    #expect(bar(share: share, cells: 10) == drawn)
-  }
-
-  @Test func `what nobody has judged is drawn otherwise`() {
-    #expect(bar(share: 0.3, cells: 10, unassessed: true) == "░░░")
-    #expect(bar(share: 0.001, cells: 10, unassessed: true) == "░")
-    #expect(bar(share: 0.5, cells: 0, unassessed: true) == "")
-  }
-
   @Test func `every stage has a mark of its own, one cell wide`() {
     #expect(Set(StageMark.allCases.map(\.glyph)).count == StageMark.allCases.count)
     #expect(StageMark.allCases.allSatisfy { $0.glyph.displayWidth == 1 })

@@ -23,20 +23,6 @@ enum StageMark: String, CaseIterable, Sendable {
   }
 }
 
-/// A bar in eighths of a cell, for a share of the whole between 0 and 1.
-///
-/// Any share above nothing shows something. An unassessed share is drawn in whole cells of `░`.
-func bar(share: Double, cells: Int, unassessed: Bool = false) -> String {
-  guard share > 0, cells > 0 else { return "" }
-  let share = min(share, 1)
-  if unassessed {
-    return String(repeating: "░", count: max(1, Int((share * Double(cells)).rounded())))
-  }
-  let eighths = max(1, Int((share * Double(cells) * 8).rounded()))
-  let tails = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-  return String(repeating: "█", count: eighths / 8) + tails[eighths % 8]
-}
-
 /// A bar of all stages side by side, exactly `cells` wide unless all counts are zero.
 ///
 /// Shares are rounded by the largest remainder; a stage that has any shows in one cell at least as

@@ -48,11 +48,6 @@ struct JSONWriter {
 
   mutating func integer(_ value: Int) { literal(String(value)) }
 
-  /// Writes a number; what JSON cannot say (infinite, not a number) becomes null.
-  mutating func number(_ value: Double) {
-    literal(value.isFinite ? value.description : "null")
-  }
-
   mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
 
   mutating func null() { literal("null") }
