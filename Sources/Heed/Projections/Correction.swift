@@ -38,7 +38,7 @@ extension Projector {
       }
     }
     if let subjectBefore { try settle(subjectBefore) }
-    if let after = try survivingBody(of: target) { try take(after, of: target, isNew: false) }
+    if let after = try survivingBody(of: target) { try take(after, of: target) }
     try settleFeed(of: id.writer)
     hasUnusedNames = true
   }

@@ -3,16 +3,17 @@ internal import HeedSQLite
 extension Projector {
   /// Derives the rows of an event: what it was, its sources, what it says of recommendations.
   ///
-  /// `new` is the body where the entry has just been stored and nothing corrects it.
-  func settleEvent(_ number: Int, new: EntryBody?) throws(SQLiteFailure) {
+  /// `new` is the entry where it has just been stored and nothing corrects it.
+  func settleEvent(_ number: Int, new: NewEntry?) throws(SQLiteFailure) {
     if new == nil { try withdrawEvent(number) }
     let known =
       if let new {
-        [KnownBody(from: new.recordedAt.milliseconds, until: nil, body: new)]
+        [KnownBody(from: new.body.recordedAt.milliseconds, until: nil, body: new.body)]
       } else {
         try knownBodies(of: number, kind: .eventLogged)
       }
-    guard let last = known.last, let id = try id(of: number), let event = Event(last.body.payload)
+    guard let last = known.last, let event = Event(last.body.payload),
+      let id = if let new { new.id } else { try id(of: number) }
     else { return }
     try database.run(
       """
@@ -33,15 +34,16 @@ extension Projector {
         """, number, position, source.url, source.title, source.publisher, source.date,
         source.place, source.sha256, source.visibility?.rawValue)
     }
-    for stretch in known {
-      try settleBearings(of: stretch, event: number, id: id, isNew: new != nil)
+    for stretch in known.dropLast() {
+      guard let earlier = Event(stretch.body.payload) else { continue }
+      try settleBearings(of: earlier, stretch, event: number, id: id, isNew: false)
     }
+    try settleBearings(of: event, last, event: number, id: id, isNew: new != nil)
   }
 
   private func settleBearings(
-    of known: KnownBody, event number: Int, id: EntryID, isNew: Bool
+    of event: Event, _ known: KnownBody, event number: Int, id: EntryID, isNew: Bool
   ) throws(SQLiteFailure) {
-    guard let event = Event(known.body.payload) else { return }
     let assessor = if let assessor = event.assessor { try name(assessor) } else { 0 }
     for bearing in event.bearings {
       guard let recommendation = try recommendation(bearing.recommendation, for: number)

@@ -3,11 +3,11 @@ internal import HeedSQLite
 extension Projector {
   /// Derives the rows of a recommendation: its fields, parties, tags, milestones and refs.
   ///
-  /// `new` is the body where the entry has just been stored and nothing corrects it.
-  func settleRecommendation(_ number: Int, new: EntryBody?) throws(SQLiteFailure) {
+  /// `new` is the entry where it has just been stored and nothing corrects it.
+  func settleRecommendation(_ number: Int, new: NewEntry?) throws(SQLiteFailure) {
     let known =
       if let new {
-        [KnownBody(from: new.recordedAt.milliseconds, until: nil, body: new)]
+        [KnownBody(from: new.body.recordedAt.milliseconds, until: nil, body: new.body)]
       } else {
         try knownBodies(of: number, kind: .recommendationIssued)
       }

@@ -17,12 +17,15 @@ final class Projector {
   var stages: [Int: Stage] = [0: .unassessed]
   var touched: Set<Int> = []
   var tallies = TallyChanges()
+  /// Whether any entry may wait for another; most ledgers have none that does.
+  private var mayWait: Bool
   /// Whether words were taken away that may have been the last use of a name.
   var hasUnusedNames = false
 
   init(database: Connection, isBulk: Bool = false) throws(SQLiteFailure) {
     self.database = database
     self.isBulk = isBulk
+    mayWait = try database.first("SELECT 1 FROM waiting LIMIT 1") { _ in true } ?? false
     if isBulk {
       let last = try database.first("SELECT max(number) FROM entry") { $0.int(0) }
       firstBulkNumber = (last ?? 0) + 1
@@ -41,7 +44,8 @@ final class Projector {
       ON CONFLICT (writer) DO UPDATE
         SET seq = ?2, number = ?3, recorded_at = max(recorded_at, ?4)
       """, id.writer.name, id.seq, number, body?.recordedAt.milliseconds ?? 0)
-    if let body { try take(body, of: number, isNew: true) }
+    if let body { try take(body, of: number, new: NewEntry(id: id, body: body)) }
+    guard mayWait else { return }
     let expecting = try database.all(
       "SELECT number FROM waiting WHERE id = ?1 ORDER BY number", id.description
     ) { $0.int(0) }
@@ -72,7 +76,9 @@ final class Projector {
     for contribution in try contributions(of: recommendation) { tallies.add(contribution, -1) }
   }
 
-  func take(_ body: EntryBody, of number: Int, isNew: Bool) throws(SQLiteFailure) {
+  func take(
+    _ body: EntryBody, of number: Int, new: NewEntry? = nil
+  ) throws(SQLiteFailure) {
     if let key = body.payload.text("key") {
       try database.run(
         """
@@ -83,8 +89,8 @@ final class Projector {
     switch body.kind {
     case .ledgerOpened: try settleLedger(number)
     case .documentRegistered: try settleDocument(number)
-    case .recommendationIssued: try settleRecommendation(number, new: isNew ? body : nil)
-    case .eventLogged: try settleEvent(number, new: isNew ? body : nil)
+    case .recommendationIssued: try settleRecommendation(number, new: new)
+    case .eventLogged: try settleEvent(number, new: new)
     case .relationMade: try settleRelation(number)
     case .recommendationAmended, .eventAmended, .entryRetracted, .entryReinstated:
       try takeCorrection(body, of: number)
@@ -95,7 +101,7 @@ final class Projector {
   /// Takes an entry again that waited for one which has now arrived.
   private func retake(_ number: Int) throws(SQLiteFailure) {
     try stopWaiting(number)
-    if let body = try survivingBody(of: number) { try take(body, of: number, isNew: false) }
+    if let body = try survivingBody(of: number) { try take(body, of: number) }
   }
 
   /// The local number of an entry; where it has not arrived, `number` waits for it.
@@ -112,6 +118,7 @@ final class Projector {
   }
 
   func wait(for id: EntryID, _ number: Int) throws(SQLiteFailure) {
+    mayWait = true
     try database.run(
       "INSERT INTO waiting (id, number) VALUES (?1, ?2) ON CONFLICT DO NOTHING", id.description,
       number)
@@ -137,6 +144,12 @@ final class Projector {
       INSERT INTO ledger (number, owner, scheme, recorded_at) VALUES (?1, ?2, ?3, ?4)
       """, number, owner, scheme, body.recordedAt.milliseconds)
   }
+}
+
+/// An entry that has just been stored, and that nothing corrects yet.
+struct NewEntry {
+  let id: EntryID
+  let body: EntryBody
 }
 
 extension Instant {
