@@ -131,4 +131,11 @@ import Testing
     #expect(standings[0].stage == .done)
     #expect(!standings[0].isMixed)
   }
+
+  @Test func `a common status has held since the last addressee reached it`() {
+    let late = [assertion(.done, event: 1, of: 7), assertion(.done, event: 4, of: 8)]
+    let all = Standing.all(late, addressees: [7, 8])
+    #expect(all.map(\.sinceDay) == [40, 10, 40])
+    #expect(!all[0].isMixed)
+  }
 }

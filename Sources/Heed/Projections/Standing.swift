@@ -30,11 +30,15 @@ struct Standing: Equatable {
     return [headline(of: each)] + each
   }
 
-  /// The common status or, where addressees differ, the least advanced.
+  /// The common status or, where addressees differ, the least advanced: since the last of
+  /// those who share it reached it.
   private static func headline(of each: [Standing]) -> Standing {
     var least = each[0]
     for standing in each.dropFirst() where standing.isLessAdvanced(than: least) {
       least = standing
+    }
+    for standing in each where standing.verdict == least.verdict {
+      if (standing.sinceDay ?? .min) > (least.sinceDay ?? .min) { least = standing }
     }
     least.addressee = 0
     least.isMixed = each.contains { $0.verdict != each[0].verdict }

@@ -126,7 +126,11 @@ struct SummaryText {
       return
     }
     guard !(isWhole && summary.groups.count == 1) else { return }
-    let used = Self.order.filter { summary.counts.count(at: $0) > 0 }
+    // An addressee may stand where no recommendation as a whole does.
+    let used = Self.order.filter { stage in
+      summary.counts.count(at: stage) > 0
+        || summary.groups.contains { $0.counts.count(at: stage) > 0 }
+    }
     // Numbers beside the bars where there is room for them.
     let numbered = width >= Self.roomForNumbers ? used : []
     let bars = max(10, min(40, width - 40 - 9 * numbered.count))
