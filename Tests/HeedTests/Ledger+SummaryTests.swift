@@ -45,6 +45,24 @@ import Testing
     #expect(try ledger.summary(request).groups.map(\.counts.overdue) == [0, 0])
   }
 
+  @Test func `responses are those of the day asked about, and none that is only planned`() throws {
+    let ledger = try Ledger.inMemory()
+    _ = try ledger.issue(RecommendationDraft(title: "Ratify", addressees: ["State"]))
+    for (response, on) in [
+      (Response.supported, "2021-01"), (.rejected, "2025-01"), (.noted, "2030"),
+    ] {
+      var draft = EventDraft(subjects: [.init(ref: "ratify")], title: "Answer")
+      draft.response = response
+      draft.on = try Period(on)
+      draft.isPlanned = on == "2030"
+      _ = try ledger.log(draft)
+    }
+    #expect(try ledger.summary().responses == [.rejected: 1])
+    var request = SummaryRequest()
+    request.asOf = CalendarDay("2022-12-31")
+    #expect(try ledger.summary(request).responses == [.supported: 1])
+  }
+
   @Test(arguments: UInt64(0)..<30)
   func `kept counts are those that counting gives`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

@@ -138,4 +138,10 @@ import Testing
     #expect(all.map(\.sinceDay) == [40, 10, 40])
     #expect(!all[0].isMixed)
   }
+
+  @Test func `who is named first does not choose between unranked stages`() {
+    let judged = [assertion(.unknown, event: 1, of: 7)]
+    #expect(Standing.all(judged, addressees: [7, 8])[0].stage == .unassessed)
+    #expect(Standing.all(judged, addressees: [8, 7])[0].stage == .unassessed)
+  }
 }

@@ -51,7 +51,8 @@ extension Projector {
       // What is only planned asserts nothing. A note without a status moves nothing: the kept
       // rows stay as they are.
       let asserted = event.isPlanned ? nil : bearing.verdict
-      if !isNew || asserted != nil || bearing.response != nil { try touch(recommendation) }
+      let response = event.isPlanned ? nil : bearing.response
+      if !isNew || asserted != nil || response != nil { try touch(recommendation) }
       try database.run(
         """
         INSERT INTO event_subject (event, recommendation) VALUES (?1, ?2) ON CONFLICT DO NOTHING
@@ -64,7 +65,7 @@ extension Projector {
           recommendation, event.on.first.daysSinceEpoch, known.body.recordedAt.milliseconds,
           id.writer.name, id.seq, judged, known.from, known.until, number, assessor,
           event.basis.rawValue, verdict, bearing.milestone, bearing.because,
-          bearing.response?.rawValue, bearing.verbatim)
+          response?.rawValue, bearing.verbatim)
       }
     }
   }

@@ -53,7 +53,8 @@ struct Standing: Equatable {
     switch (stage.rank, other.stage.rank) {
     case (let rank?, let otherRank?): rank < otherRank
     case (_?, nil): true
-    case (nil, _): false
+    case (nil, nil): unrankedPlace < other.unrankedPlace
+    case (nil, _?): false
     }
   }
 
@@ -81,6 +82,18 @@ struct Standing: Equatable {
       isRegressed = true
       best = highestVerdict
       bestOn = highestOn
+    }
+  }
+}
+
+extension Standing {
+  /// Among unranked stages, the one that tells least comes first, whoever is named first.
+  private var unrankedPlace: Int {
+    switch stage {
+    case .unmapped: 0
+    case .unassessed: 1
+    case .unknown: 2
+    default: 3
     }
   }
 }

@@ -88,21 +88,23 @@ struct CountedRecommendation {
 
   /// Reads them; `nil` where the recommendation is not there, or retracted before `knownAt`.
   ///
-  /// `knownAt` is in UTC milliseconds; `nil`: now.
+  /// `asOf` is the last day that counts, in days since 1970; `knownAt` is in UTC milliseconds;
+  /// `nil`: now.
   init?(
-    _ recommendation: Int, in database: Connection, knownAt: Int? = nil
+    _ recommendation: Int, in database: Connection, asOf: Int? = nil, knownAt: Int? = nil
   ) throws(SQLiteFailure) {
     let fields = try database.first(
       """
       SELECT r.issued_on, r.due_day, d.writer || '.' || d.seq,
              (SELECT b.response FROM bearing AS b
                WHERE b.recommendation = r.number AND b.response IS NOT NULL
-                 AND b.known_until IS NULL
+                 AND b.day <= ?3 AND b.known_from <= ?4
+                 AND (b.known_until IS NULL OR b.known_until > ?4)
                ORDER BY b.day DESC, b.recorded_at DESC, b.writer DESC, b.seq DESC,
                         (SELECT n.text FROM name AS n WHERE n.id = b.addressee) DESC LIMIT 1)
         FROM recommendation AS r LEFT JOIN entry AS d ON d.number = r.document
        WHERE r.number = ?1 AND (r.retracted_at IS NULL OR r.retracted_at > ?2)
-      """, recommendation, knownAt
+      """, recommendation, knownAt, asOf ?? .max, knownAt ?? .max
     ) {
       (
         issuedOn: $0.text(0), dueDay: $0.optionalInt(1), document: $0.text(2),

@@ -185,7 +185,8 @@ struct ComputedCounts: CountedRows {
     let verdicts = lexicon.numbers(meeting: request.filter)
     for recommendation in existing where wanted?.contains(recommendation) ?? true {
       guard
-        let counted = try CountedRecommendation(recommendation, in: database, knownAt: knownAt)
+        let counted = try CountedRecommendation(
+          recommendation, in: database, asOf: asOfDay, knownAt: knownAt)
       else { continue }
       let assertions = try Assertion.all(
         on: recommendation, asOf: asOfDay, knownAt: knownAt, in: database)[assessor]

@@ -34,6 +34,8 @@ extension Ledger {
     for var line in rows.compactMap(\.self) {
       // One event that says the same of several addressees is one line.
       if let last = lines.last, last.number == line.number, last.verdict == line.verdict,
+        last.because == line.because, last.response == line.response,
+        last.milestone == line.milestone,
         !last.addressees.isEmpty, !line.addressees.isEmpty
       {
         lines[lines.count - 1].addressees += line.addressees

@@ -148,11 +148,14 @@ extension Ledger {
     }
   }
 
-  /// A milestone is reached at the last event that names it, and holds until the stage falls
-  /// below its own.
+  /// A milestone is reached at the last event by which the leading assessor says so, and holds
+  /// until the stage falls below its own.
   private func reach(_ detail: inout RecommendationDetail) throws(SQLiteFailure) {
     for milestone in detail.content.milestones {
-      let reached = detail.history.last { !$0.isRetracted && $0.milestone == milestone.name }
+      let reached = detail.history.last { line in
+        !line.isRetracted && line.milestone == milestone.name && line.basis == .assessment
+          && line.assessor.utf8.elementsEqual(detail.assessor.utf8)
+      }
       let rank = milestone.verdict.stage.rank
       let holds = reached != nil && (rank ?? 0) <= (detail.stage.rank ?? rank ?? 0)
       detail.milestones.append(

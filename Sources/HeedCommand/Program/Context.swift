@@ -96,7 +96,12 @@ struct Context {
     filter.priorities = arguments.values(.priority)
     for text in arguments.values(.status) {
       // The words of all schemes are taken: a filter asks, it asserts nothing.
-      let names = Scheme.builtIn.compactMap { $0.status(matching: text)?.name }
+      let slash = text.firstIndex(of: "/")
+      let word = slash.map { text[text.index(after: $0)...] } ?? text[...]
+      let schemes = Scheme.builtIn.filter {
+        slash == nil || $0.name == text[..<(slash ?? text.endIndex)]
+      }
+      let names = schemes.compactMap { $0.status(matching: word)?.name }
       filter.statuses += names.isEmpty ? [text] : names
     }
     for text in arguments.values(.stage) {
