@@ -51,4 +51,12 @@ import Testing
     let text = console.run("timeline", "--since", "2024", "--until", "2024").text
     #expect(text.contains("First") && text.contains("Last") && !text.contains("After"))
   }
+
+  @Test func `a status of another scheme chooses by its scheme and code`() throws {
+    let console = try Console.empty()
+    _ = console.run("add", "Ratify", "--to", "State", "--ref", "ratify")
+    _ = console.run("mark", "ratify", "ccpr-a-e/B", "--on", "2022")
+    #expect(console.run("list", "--status", "ccpr-a-e/B").text.hasPrefix("ratify "))
+    #expect(console.run("list", "--status", "roland-a-e/B").text == "")
+  }
 }

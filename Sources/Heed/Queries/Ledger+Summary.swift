@@ -37,7 +37,8 @@ extension Ledger {
         }
       try fill(&summary, from: counts, request)
       summary.head = try currentHead()
-      summary.otherAssessors = try otherAssessors(than: follows, owner: owner)
+      // Kept counts are of all and of now: they answer no other question.
+      if isKept { summary.otherAssessors = try otherAssessors(than: follows, owner: owner) }
       return summary
     }
   }

@@ -129,7 +129,8 @@ public struct Summary: Sendable {
   public let assessor: String
   /// This copy's head; `nil` where it has written nothing.
   public internal(set) var head: Head?
-  /// Who else has judged, and how many recommendations each.
+  /// Who else has judged, and how many recommendations each; told of the whole ledger as it
+  /// stands, empty for a filter, a day or an instant.
   public internal(set) var otherAssessors: [(name: String, assessed: Int)] = []
   /// The title of the ledger's only document.
   public internal(set) var documentTitle: String?
