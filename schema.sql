@@ -157,6 +157,40 @@ CREATE TABLE verdict (
   UNIQUE (scheme, version, status)
 ) STRICT;
 
+-- Schemes that the ledger defines itself. Of two of one name and version the earliest holds.
+CREATE TABLE scheme (
+  number      INTEGER PRIMARY KEY,  -- of the entry
+  name        TEXT NOT NULL,
+  version     INTEGER NOT NULL,
+  title       TEXT NOT NULL,
+  source      TEXT NOT NULL,
+  visibility  TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  retracted_at INTEGER
+) STRICT;
+
+CREATE TABLE scheme_status (
+  scheme   INTEGER NOT NULL,        -- number of the scheme's entry
+  position INTEGER NOT NULL,
+  name     TEXT NOT NULL,
+  label    TEXT NOT NULL,
+  code     TEXT,
+  stage    TEXT NOT NULL,
+  meaning  TEXT,
+  PRIMARY KEY (scheme, position)
+) STRICT, WITHOUT ROWID;
+
+-- Words that no scheme knows and what they stand for; the latest of a word holds.
+CREATE TABLE word_meaning (
+  number      INTEGER PRIMARY KEY,  -- of the entry
+  scheme      TEXT NOT NULL,
+  word        TEXT NOT NULL,
+  stage       TEXT NOT NULL,
+  visibility  TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  retracted_at INTEGER
+) STRICT;
+
 CREATE TABLE document (
   number      INTEGER PRIMARY KEY,  -- of the entry
   key         TEXT NOT NULL,        -- its short name: hrw-2021-nk
@@ -179,6 +213,7 @@ CREATE TABLE recommendation (
   addressees  TEXT NOT NULL,        -- as lists show them: separated by "; "
   due_on      TEXT,
   due_day     INTEGER,              -- last day of due_on
+  follow_up   TEXT,                 -- how often it is looked at while it is open: 6m
   retracted_at INTEGER,             -- retracted: kept for the history, left out of lists and counts
   text        TEXT,
   quote       TEXT,
@@ -229,6 +264,8 @@ CREATE TABLE relation (
   subject     INTEGER NOT NULL,     -- recommendation
   kind        TEXT NOT NULL,        -- part-of, repeats, supersedes, related
   object      INTEGER NOT NULL,     -- recommendation
+  made_on     TEXT NOT NULL,
+  on_day      INTEGER NOT NULL,     -- first day of made_on
   visibility  TEXT NOT NULL,
   recorded_at INTEGER NOT NULL,
   retracted_at INTEGER
@@ -285,6 +322,7 @@ CREATE TABLE bearing (
   event       INTEGER NOT NULL,
   assessor    INTEGER NOT NULL,     -- name; 0: the owner
   basis       TEXT NOT NULL,        -- assessment, claim
+  dated_on    TEXT,                 -- the event's date then, where it has another now
   verdict     INTEGER,              -- the status asserted, if one is
   milestone   TEXT,                 -- the milestone reached
   because     TEXT,
@@ -317,7 +355,7 @@ CREATE INDEX standing_regressed ON standing (assessor, since_day)
 CREATE TABLE tally (
   assessor  INTEGER NOT NULL,
   dimension TEXT NOT NULL,          -- all, addressee, issuer, lead, document, tag, year, response,
-                                    -- due and moved (by day), met (on time or late)
+                                    -- due, look (next) and moved by day, met (on time or late)
   member    TEXT NOT NULL,          -- the addressee, the tag, the day ...; empty for all
   verdict   INTEGER NOT NULL,
   total     INTEGER NOT NULL,
@@ -335,6 +373,17 @@ CREATE VIRTUAL TABLE search USING fts5 (
   title, words, content = 'search_text', content_rowid = 'number',
   tokenize = 'unicode61 remove_diacritics 2'
 );
+
+-- What the public may see: no more than of everything that it names.
+CREATE VIEW public_recommendation AS
+  SELECT r.number FROM recommendation AS r LEFT JOIN document AS d ON d.number = r.document
+   WHERE r.visibility = 'public' AND (r.document IS NULL OR d.visibility = 'public');
+
+CREATE VIEW public_event AS
+  SELECT v.number FROM event AS v
+   WHERE v.visibility = 'public' AND v.number NOT IN (SELECT number FROM waiting)
+     AND NOT EXISTS (SELECT 1 FROM event_subject AS t WHERE t.event = v.number
+          AND NOT EXISTS (SELECT 1 FROM public_recommendation AS p WHERE p.number = t.recommendation));
 
 ---------------------------------------------------------------------------- the views
 -- One row a recommendation that is not retracted, with its status as the owner has it.

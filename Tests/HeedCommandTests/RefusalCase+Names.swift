@@ -46,6 +46,11 @@ extension RefusalCase {
             nothing was recorded
       """),
     RefusalCase(
+      "notThere", ["show", "envoy", "--known-at", "2001"], 65,
+      """
+      heed: @2: it was not in the record then
+      """),
+    RefusalCase(
       "unknownEntry", ["show", "@999"], 65,
       """
       heed: there is no entry @999

@@ -101,6 +101,13 @@ extension RefusalCase {
             nothing was recorded
       """),
     RefusalCase(
+      "verbatimAlone", ["log", "envoy", "A", "--verbatim", "We note it"], 64,
+      """
+      heed: --verbatim keeps the words of an answer, and no answer is given
+            add --response: supported, partly-supported, noted or rejected
+            nothing was recorded
+      """),
+    RefusalCase(
       "plannedStatus", ["log", "envoy=in-progress", "A", "--on", "2027", "--planned"], 64,
       """
       heed: a planned event cannot say what became of a recommendation

@@ -18,6 +18,7 @@ struct HistoryMaker {
     skew = [0, 0, 0]
     if self.random.oneIn(2) { skew[2] = -3 * 86_400_000 }
     append(.ledgerOpened, JSONObject(["owner": "Owner", "scheme": "implementation"]), by: 0)
+    append(.schemeDefined, scheme(), by: 1)
   }
 
   mutating func addOne() {
@@ -28,17 +29,20 @@ struct HistoryMaker {
     case 9..<30: append(.recommendationIssued, recommendation().payload)
     case 30..<57: append(.eventLogged, event().payload)
     case 57..<62: append(.relationMade, relation())
-    case 62..<70: amend(.recommendationAmended, [.recommendationIssued], recommendationChange())
-    case 70..<78: amend(.eventAmended, [.eventLogged], eventChange())
-    case 78..<86: amend(.entryRetracted, Self.retractable, JSONObject())
-    case 86..<92: amend(.entryReinstated, Self.retractable, JSONObject())
+    case 62..<64: append(.schemeDefined, scheme())
+    case 64..<66: append(.wordMapped, mapping())
+    case 66..<71: amend(.recommendationAmended, [.recommendationIssued], recommendationChange())
+    case 71..<77: amend(.eventAmended, [.eventLogged], eventChange())
+    case 77..<84: amend(.entryRetracted, Self.retractable, JSONObject())
+    case 84..<88: amend(.entryPublished, Self.retractable, publication())
+    case 88..<93: amend(.entryReinstated, Self.retractable, JSONObject())
     default: redact()
     }
   }
 
   private static let retractable: [EntryKind] = [
     .recommendationIssued, .eventLogged, .recommendationAmended, .eventAmended, .relationMade,
-    .documentRegistered,
+    .documentRegistered, .schemeDefined, .wordMapped, .entryPublished,
   ]
 
   private mutating func append(_ kind: EntryKind, _ payload: JSONObject, by writer: Int? = nil) {
@@ -140,6 +144,7 @@ struct HistoryMaker {
     content.priority = random.pick([nil, "high"])
     content.issuedOn = random.oneIn(4) ? nil : period()
     content.dueOn = random.oneIn(2) ? nil : period()
+    content.followUp = random.pick([nil, Interval("6m")])
     content.milestones = random.some(["named", "done"]).map {
       Milestone(name: $0, verdict: random.pick(verdicts))
     }
@@ -174,14 +179,39 @@ struct HistoryMaker {
   private mutating func relation() -> JSONObject {
     Relation(
       subject: target([.recommendationIssued]), kind: random.pick(RelationKind.allCases),
-      object: target([.recommendationIssued])
+      object: target([.recommendationIssued]), on: random.oneIn(2) ? period() : nil
     ).payload
+  }
+
+  private mutating func scheme() -> JSONObject {
+    Scheme(
+      name: "ours", version: 1, title: "Ours", source: "here",
+      statuses: [
+        Status("achev\u{e9}", "Achev\u{e9}", random.pick(Stage.allCases)),
+        Status("begun", "Begun", random.pick(Stage.allCases)),
+      ]
+    ).payload
+  }
+
+  private mutating func mapping() -> JSONObject {
+    WordMapping(
+      scheme: random.pick(["ours", "implementation"]),
+      word: random.pick(["acheve\u{301}", "implemented"]), stage: random.pick(Stage.allCases)
+    ).payload
+  }
+
+  private mutating func publication() -> JSONObject {
+    JSONObject(["visibility": .text(random.pick(Visibility.allCases).rawValue)])
   }
 
   private mutating func recommendationChange() -> JSONObject {
     let other = recommendation().payload
     return change(
-      to: other, of: ["ref", "title", "text", "addressees", "due_on", "tags", "document"],
+      to: other,
+      of: [
+        "ref", "title", "text", "addressees", "due_on", "tags", "document", "responsible",
+        "follow_up",
+      ],
       clearing: ["due_on", "text", "document", "tags", "title"])
   }
 
@@ -197,6 +227,7 @@ struct HistoryMaker {
     var set = JSONObject()
     for key in random.some(keys) { set[key] = other[key] }
     var change = JSONObject(["set": .object(set)])
+    if random.oneIn(2) { change["on"] = period().map { .text($0.description) } }
     if random.oneIn(5) { change["clear"] = .array([.text(random.pick(clearing))]) }
     return change
   }

@@ -87,7 +87,7 @@ import Testing
 extension Ledger {
   /// The identity of the entry of that number.
   fileprivate func identity(of number: Int) throws -> String? {
-    try Projector(database: database).id(of: number)?.description
+    try database.id(of: number)?.description
   }
 
   fileprivate func plan(of query: String) throws -> [String] {

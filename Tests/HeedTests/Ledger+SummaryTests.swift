@@ -41,7 +41,7 @@ import Testing
     request.grouping = .addressee
     let overdue = try ledger.summary(request).groups.map { "\($0.name) \($0.counts.overdue)" }
     #expect(overdue == ["Ministry 1", "Army 0"])
-    request.asOf = CalendarDay("2023-06-30")
+    request.viewpoint.asOf = CalendarDay("2023-06-30")
     #expect(try ledger.summary(request).groups.map(\.counts.overdue) == [0, 0])
   }
 
@@ -59,7 +59,7 @@ import Testing
     }
     #expect(try ledger.summary().responses == [.rejected: 1])
     var request = SummaryRequest()
-    request.asOf = CalendarDay("2022-12-31")
+    request.viewpoint.asOf = CalendarDay("2022-12-31")
     #expect(try ledger.summary(request).responses == [.supported: 1])
   }
 
@@ -74,9 +74,9 @@ import Testing
       for grouping in Self.groupings {
         var request = SummaryRequest()
         request.grouping = grouping
-        request.assessor = assessor
+        request.viewpoint.assessor = assessor
         let kept = lines(try ledger.summary(request))
-        request.asOf = CalendarDay("2026-06-01")
+        request.viewpoint.knownAt = Instant("2100-01-01T00:00:00.000Z")
         let counted = lines(try ledger.summary(request))
         #expect(kept.differences(from: counted) == [], "\(assessor ?? "owner") by \(grouping)")
         #expect(kept == counted)
@@ -108,14 +108,14 @@ import Testing
       ("2026-03-31", "2026-08-01T00:00:00.000Z", .unassessed),
     ] {
       var request = SummaryRequest()
-      request.asOf = CalendarDay(asOf)
-      request.knownAt = Instant(knownAt)
+      request.viewpoint.asOf = CalendarDay(asOf)
+      request.viewpoint.knownAt = Instant(knownAt)
       let summary = try ledger.summary(request)
       #expect(summary.counts.total == 1)
       #expect(summary.counts.count(at: stage) == 1, "as of \(asOf), known at \(knownAt)")
     }
     var before = SummaryRequest()
-    before.knownAt = Instant("2026-01-09T00:00:00.000Z")
+    before.viewpoint.knownAt = Instant("2026-01-09T00:00:00.000Z")
     #expect(try ledger.summary(before).counts.total == 0, "before it was recorded at all")
     #expect(try ledger.summary().counts.count(at: .unassessed) == 1, "now")
   }
@@ -131,9 +131,9 @@ import Testing
     try ledger.retract(id)
     #expect(try ledger.summary().counts.total == 0)
     var request = SummaryRequest()
-    request.knownAt = Instant("2026-01-15T00:00:00.000Z")
+    request.viewpoint.knownAt = Instant("2026-01-15T00:00:00.000Z")
     #expect(try ledger.summary(request).counts.total == 1)
-    request.knownAt = Instant("2026-01-20T12:00:00.000Z")
+    request.viewpoint.knownAt = Instant("2026-01-20T12:00:00.000Z")
     #expect(try ledger.summary(request).counts.total == 0, "at the very moment")
   }
 }

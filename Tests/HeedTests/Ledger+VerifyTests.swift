@@ -11,7 +11,7 @@ import Testing
     try Tampering(seed: seed).withCopy { ledger, _ in
       let result = try ledger.verify()
       #expect(result.findings == [])
-      #expect(result.entries == 61)
+      #expect(result.entries == 92)
       #expect(result.feeds == 3)
       #expect(result.heads == (try ledger.heads()))
       #expect(try ledger.verify(heads: result.heads, isQuick: true).findings == [])

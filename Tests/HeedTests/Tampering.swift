@@ -11,7 +11,7 @@ struct Tampering {
   private let guards: [(name: String, sql: String)]
 
   /// A received history with redactions, collisions and entries that wait, and a text.
-  init(seed: UInt64 = 3, count: Int = 60) throws {
+  init(seed: UInt64 = 3, count: Int = 90) throws {
     folder = try TemporaryFolder()
     var random = SeededGenerator(seed: seed)
     entries = History.sample(count: count, using: &random).interleaved(using: &random)

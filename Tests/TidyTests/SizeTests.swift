@@ -21,9 +21,12 @@ private enum Sizes {
     }
   }
 
+  /// `schema.sql` is the one definition of the format, and longer than any Swift file.
+  private static func most(_ file: SourceFile) -> Int { file.path == "schema.sql" ? 500 : 400 }
+
   static func longFiles(in files: [SourceFile]) -> [Finding] {
-    files.filter { isCode($0) && count($0) > 400 }
-      .map { Finding($0.path, count($0), "400 lines are the most") }
+    files.filter { isCode($0) && count($0) > most($0) }
+      .map { Finding($0.path, count($0), "\(most($0)) lines are the most") }
   }
 
   /// The files beyond 300 lines, once they are more than a tenth.
@@ -40,7 +43,7 @@ private enum Sizes {
     expectNone(Sizes.longLines(in: try Repository.current.get().files))
   }
 
-  @Test func `no file has more than 400 lines`() throws {
+  @Test func `no file has more than 400 lines, and schema.sql 500`() throws {
     expectNone(Sizes.longFiles(in: try Repository.current.get().files))
   }
 
@@ -62,6 +65,7 @@ private enum Sizes {
     let files = [
       SourceFile(path: "Sources/A.swift", text: String(repeating: "a\n", count: 401)),
       SourceFile(path: "Sources/B.swift", text: String(repeating: "a\n", count: 400)),
+      SourceFile(path: "schema.sql", text: String(repeating: "a\n", count: 500)),
     ]
     #expect(Sizes.longFiles(in: files).map(\.place) == ["Sources/A.swift:401"])
   }

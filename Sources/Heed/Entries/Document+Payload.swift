@@ -25,7 +25,8 @@ extension Relation {
   /// The relation as an entry records it.
   var payload: JSONObject {
     JSONObject([
-      "object": .text(object.description), "relation": .text(kind.rawValue),
+      "object": .text(object.description), "on": on.map { .text($0.description) },
+      "relation": .text(kind.rawValue),
       "subject": .text(subject.description),
     ])
   }
@@ -36,7 +37,7 @@ extension Relation {
       let object = payload.text("object").flatMap({ EntryID($0) }),
       let kind = payload.text("relation").flatMap(RelationKind.init(rawValue:))
     else { return nil }
-    self.init(subject: subject, kind: kind, object: object)
+    self.init(subject: subject, kind: kind, object: object, on: payload.period("on"))
   }
 }
 

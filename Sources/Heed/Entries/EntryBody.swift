@@ -20,13 +20,21 @@ public enum EntryKind: String, CaseIterable, Sendable {
   case entryReinstated = "entry-reinstated"
   /// An entry's words were taken away.
   case entryRedacted = "entry-redacted"
+  /// Others may see an entry from now on, or may not any more.
+  case entryPublished = "entry-published"
+  /// A scheme of statuses was defined, or given a new version.
+  case schemeDefined = "scheme-defined"
+  /// A word that no scheme knows was given a meaning.
+  case wordMapped = "word-mapped"
 
   /// Whether it changes how another entry counts.
   var isCorrection: Bool {
     switch self {
-    case .recommendationAmended, .eventAmended, .entryRetracted, .entryReinstated, .entryRedacted:
+    case .recommendationAmended, .eventAmended, .entryRetracted, .entryReinstated, .entryRedacted,
+      .entryPublished:
       true
-    case .ledgerOpened, .documentRegistered, .recommendationIssued, .eventLogged, .relationMade:
+    case .ledgerOpened, .documentRegistered, .recommendationIssued, .eventLogged, .relationMade,
+      .schemeDefined, .wordMapped:
       false
     }
   }
@@ -79,15 +87,6 @@ public struct EntryBody: Hashable, Sendable {
 
   /// The entry that a correction is about.
   var target: EntryID? { payload.text("target").flatMap { EntryID($0) } }
-
-  /// The body with an amendment laid over its payload: set fields replaced, cleared ones gone.
-  func amended(by amendment: JSONObject) -> EntryBody {
-    var payload = payload
-    for member in amendment["set"]?.object?.members ?? [] { payload[member.key] = member.value }
-    for key in amendment.texts("clear") { payload[key] = nil }
-    return EntryBody(
-      kind: kind, recordedAt: recordedAt, visibility: visibility, payload: payload)
-  }
 }
 
 extension JSON {

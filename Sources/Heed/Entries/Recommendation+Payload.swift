@@ -4,6 +4,7 @@ extension Recommendation {
     JSONObject([
       "addressees": .texts(addressees), "document": document.map { .text($0.description) },
       "due_on": dueOn.map { .text($0.description) },
+      "follow_up": followUp.map { .text($0.description) },
       "issued_on": issuedOn.map { .text($0.description) }, "issuers": .texts(issuers),
       "milestones": .objects(milestones.map(\.payload)), "number": number.map(JSON.text),
       "place": place.map(JSON.text), "priority": priority.map(JSON.text),
@@ -29,6 +30,7 @@ extension Recommendation {
     priority = payload.text("priority")
     issuedOn = payload.period("issued_on")
     dueOn = payload.period("due_on")
+    followUp = payload.text("follow_up").flatMap { Interval($0) }
     milestones = payload.objects("milestones").compactMap(Milestone.init)
   }
 }

@@ -71,12 +71,12 @@ struct FileImporter {
     under key: String
   ) throws(Refusal) -> (id: EntryID, number: Int, payload: JSONObject)? {
     try transaction.sql { () throws(SQLiteFailure) in
-      let projector = transaction.projector
-      let found = try transaction.database.first(
+      let database = transaction.database
+      let found = try database.first(
         "SELECT number FROM entry_key WHERE key = ?1 ORDER BY number LIMIT 1", key
       ) { $0.int(0) }
-      guard let found, let id = try projector.id(of: found),
-        let body = try projector.survivingBody(of: found)
+      guard let found, let id = try database.id(of: found),
+        let body = try database.survivingBody(of: found)
       else { return nil }
       return (id, found, body.payload)
     }

@@ -26,6 +26,8 @@ public struct RecommendationDraft: Sendable {
   public var issuedOn: Period?
   /// When it is due.
   public var dueOn: Period?
+  /// How often it is to be looked at while it is open.
+  public var followUp: Interval?
   /// How much it matters.
   public var priority: String?
   /// Milestones: a name and the status that it asserts.
@@ -118,6 +120,7 @@ extension Ledger {
     content.responsible = draft.lead.map { Responsible(name: $0, role: .lead) }
     content.issuedOn = draft.issuedOn
     content.dueOn = draft.dueOn
+    content.followUp = draft.followUp
     content.priority = draft.priority
     if let name = draft.document { content.document = try document(named: name).id }
     for milestone in draft.milestones {

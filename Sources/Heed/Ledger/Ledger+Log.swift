@@ -36,6 +36,8 @@ public struct EventDraft: Sendable {
   public var claim: String?
   /// What the addressee answered.
   public var response: Response?
+  /// The answer in the addressee's own words.
+  public var verbatim: String?
   /// Why this status.
   public var because: String?
   /// Addresses or titles of evidence.
@@ -119,6 +121,7 @@ extension Ledger {
   private func check(_ draft: EventDraft) throws(Refusal) {
     if let title = draft.title { try Text.check(title, field: "what happened", limit: Text.line) }
     try Text.check(draft.note, field: "--note", limit: Text.long)
+    try Text.check(draft.verbatim, field: "--verbatim", limit: Text.long)
     try Text.check(draft.because, field: "--because", limit: Text.long)
     for (field, texts) in [
       ("--source", draft.sources), ("--for", draft.addressees),
@@ -127,6 +130,7 @@ extension Ledger {
     ] {
       for text in texts { try Text.check(text, field: field, limit: Text.line) }
     }
+    if draft.verbatim != nil, draft.response == nil { throw .verbatimAlone }
     if draft.assessor != nil, draft.claim != nil { throw .assessorAndClaim }
     let isFuture = (draft.on?.first ?? surroundings.today) > surroundings.today
     if isFuture, !draft.isPlanned { throw .futureDate(draft.on?.description ?? "") }
@@ -172,6 +176,7 @@ extension Ledger {
     var bearing = Bearing(on: resolved.id)
     bearing.because = draft.because
     bearing.response = draft.response
+    bearing.verbatim = draft.verbatim
     let addressees = try names(of: "addressee", of: resolved.number)
     for name in draft.addressees {
       guard addressees.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else {

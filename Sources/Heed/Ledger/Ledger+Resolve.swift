@@ -12,27 +12,38 @@ struct Resolved {
 extension Ledger {
   /// The recommendation that a person means: by ref, former ref, id, `@N`, or the beginning of
   /// a ref (three characters, not all digits). An exact ref beats the beginning of others.
-  func resolve(_ text: String) throws(Refusal) -> Resolved {
-    if let number = try number(of: text) {
+  ///
+  /// From a viewpoint that does not show it, it is as unknown as one that never was.
+  func resolve(
+    _ text: String, _ viewpoint: Viewpoint = Viewpoint()
+  ) throws(Refusal) -> Resolved {
+    let isPublic = viewpoint.isPublic
+    if let number = try number(of: text, isPublic: isPublic) {
       guard let found = try resolved(number) else { throw .notARecommendation(text) }
       return found
     }
-    if let found = try exactly(text) { return found }
+    if let found = try exactly(text, isPublic: isPublic) { return found }
     if text.utf8.count >= 3, !text.utf8.allSatisfy(isDigit) {
-      let matches = try beginning(with: text)
+      let matches = try beginning(with: text, isPublic)
       if matches.count == 1, let found = try resolved(matches[0].number) { return found }
       guard matches.isEmpty else { throw .ambiguousRef(text, matches: matches.map(\.ref)) }
     }
-    throw .unknownRef(text, nearest: try nearestRefs(to: text))
+    throw .unknownRef(text, nearest: try nearestRefs(to: text, isPublic))
   }
 
   /// The local number that `@N` or an id names; `nil` for other texts.
-  func number(of text: String) throws(Refusal) -> Int? {
+  func number(of text: String, isPublic: Bool = false) throws(Refusal) -> Int? {
     if text.utf8.first == UInt8(ascii: "@"), text.utf8.count > 1, text.utf8.count < 20,
       text.utf8.dropFirst().allSatisfy(isDigit), let number = Int(text.dropFirst())
     {
       let exists = try reading { () throws(SQLiteFailure) in
-        try database.first("SELECT 1 FROM entry WHERE number = ?1", number) { _ in true }
+        try database.first(
+          """
+          SELECT 1 FROM entry AS e WHERE e.number = ?1
+             AND (?2 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
+                  WHERE p.number = e.number))
+          """, number, isPublic
+        ) { _ in true }
       }
       guard exists != nil else { throw .unknownEntry(text) }
       return number
@@ -40,7 +51,11 @@ extension Ledger {
     guard let id = EntryID(text) else { return nil }
     let found = try reading { () throws(SQLiteFailure) in
       try database.first(
-        "SELECT number FROM entry WHERE writer = ?1 AND seq = ?2", id.writer.name, id.seq
+        """
+        SELECT e.number FROM entry AS e WHERE e.writer = ?1 AND e.seq = ?2
+           AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
+                WHERE p.number = e.number))
+        """, id.writer.name, id.seq, isPublic
       ) { $0.int(0) }
     }
     guard let found else { throw .unknownEntry(text) }
@@ -65,21 +80,27 @@ extension Ledger {
   }
 
   /// The recommendation of that very ref; else the only one that used to have it.
-  func exactly(_ ref: String) throws(Refusal) -> Resolved? {
-    guard let number = try exact(ref) else { return nil }
+  func exactly(_ ref: String, isPublic: Bool = false) throws(Refusal) -> Resolved? {
+    guard let number = try exact(ref, isPublic) else { return nil }
     return try resolved(number)
   }
 
-  private func exact(_ text: String) throws(Refusal) -> Int? {
+  private func exact(_ text: String, _ isPublic: Bool) throws(Refusal) -> Int? {
     let base = text.split(separator: "~", maxSplits: 1).first.map(String.init) ?? text
     let claims = try reading { () throws(SQLiteFailure) in
-      try database.all(
+      let reader = Reader(database, isPublic: isPublic)
+      return try database.all(
         """
         SELECT r.number, r.ref, c.is_current FROM ref_claim AS c
           JOIN recommendation AS r ON r.number = c.recommendation
          WHERE c.ref = ?1 AND r.retracted_at IS NULL
-        """, base
-      ) { (number: $0.int(0), shown: Array($0.text(1).utf8), isCurrent: $0.int(2) == 1) }
+           AND (?2 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
+                WHERE p.number = r.number))
+        """, base, isPublic
+      ) { row throws(SQLiteFailure) in
+        let shown = try reader.shownRef(of: row.int(0), row.text(1))
+        return (number: row.int(0), shown: Array(shown.utf8), isCurrent: row.int(2) == 1)
+      }
     }
     let bytes = Array(text.utf8)
     if let shown = claims.first(where: { $0.isCurrent && $0.shown == bytes }) {
@@ -89,29 +110,40 @@ extension Ledger {
     return former.count == 1 && base == text ? former.first?.number : nil
   }
 
-  private func beginning(with text: String) throws(Refusal) -> [(number: Int, ref: String)] {
+  private func beginning(
+    with text: String, _ isPublic: Bool
+  ) throws(Refusal) -> [(number: Int, ref: String)] {
     try reading { () throws(SQLiteFailure) in
-      try database.all(
+      let reader = Reader(database, isPublic: isPublic)
+      return try database.all(
         """
         SELECT r.number, r.ref FROM ref_claim AS c
           JOIN recommendation AS r ON r.number = c.recommendation
          WHERE c.ref >= ?1 AND c.ref < ?2 AND c.is_current = 1 AND r.retracted_at IS NULL
+           AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
+                WHERE p.number = r.number))
          ORDER BY c.ref LIMIT 6
-        """, text, text + "\u{10FFFF}"
-      ) { ($0.int(0), $0.text(1)) }
+        """, text, text + "\u{10FFFF}", isPublic
+      ) { row throws(SQLiteFailure) in
+        (row.int(0), try reader.shownRef(of: row.int(0), row.text(1)))
+      }
     }
   }
 
   /// The nearest refs, looked for among those that begin alike and a few thousand others.
-  private func nearestRefs(to text: String) throws(Refusal) -> [String] {
+  private func nearestRefs(to text: String, _ isPublic: Bool) throws(Refusal) -> [String] {
     let start = String(text.prefix(1))
     let candidates = try reading { () throws(SQLiteFailure) in
       try database.all(
         """
         SELECT DISTINCT ref FROM (
-          SELECT * FROM (SELECT ref FROM ref_claim WHERE ref >= ?1 AND ref < ?2 LIMIT 2000)
-          UNION ALL SELECT * FROM (SELECT ref FROM ref_claim LIMIT 2000))
-        """, start, start + "\u{10FFFF}"
+          SELECT * FROM (SELECT ref FROM ref_claim AS c WHERE ref >= ?1 AND ref < ?2
+             AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
+                  WHERE p.number = c.recommendation)) LIMIT 2000)
+          UNION ALL SELECT * FROM (SELECT ref FROM ref_claim AS c
+             WHERE (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
+                    WHERE p.number = c.recommendation)) LIMIT 2000))
+        """, start, start + "\u{10FFFF}", isPublic
       ) { $0.text(0) }
     }
     return nearest(to: text, in: candidates, limit: 3)

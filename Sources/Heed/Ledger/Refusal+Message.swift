@@ -45,6 +45,7 @@ extension Refusal {
     case .unknownAssessor(let name, _): "nobody called \"\(name)\" has judged anything here"
     case .badDate(let text, let reason): "\"\(text)\" is no date: \(reason)"
     case .futureDate(let text): "\(text) is still to come"
+    case .verbatimAlone: "--verbatim keeps the words of an answer, and no answer is given"
     case .plannedStatus: "a planned event cannot say what became of a recommendation"
     case .emptyText(let field): "\(field) is empty"
     case .tooLong(let field, let limit): "\(field) is longer than \(limit) bytes"
@@ -76,6 +77,7 @@ extension Refusal {
       reasons.count == 1 ? "\(path): \(reasons[0])" : "\(path): \(reasons.count) items are at fault"
     case .badHead(let text): "\"\(text)\" is no head"
     case .unknownEntry(let text): "there is no entry \(text)"
+    case .notThere(let text): "\(text): it was not in the record then"
     default: "the request cannot be taken"
     }
   }
@@ -117,6 +119,7 @@ extension Refusal {
     case .badDate(_, let reason) where reason.hasPrefix("write"): []
     case .badDate: ["write 2023-10-13, 2023-10, 2023 or 2024-07-13..2024-07-16"]
     case .futureDate: ["an event announced for later takes --planned, and no status"]
+    case .verbatimAlone: ["add --response: supported, partly-supported, noted or rejected"]
     case .plannedStatus: ["log it without a status; give the status when it has happened"]
     case .emptyText, .badCharacter: []
     case .tooLong: ["shorten it; a longer text can be kept with --note or --text"]

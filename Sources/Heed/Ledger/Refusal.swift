@@ -48,6 +48,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case futureDate(String)
   /// A planned event cannot say what became of something.
   case plannedStatus
+  /// An answer's own words without the answer.
+  case verbatimAlone
   /// A text that must say something is empty.
   case emptyText(field: String)
   /// A text is longer than the ledger takes.
@@ -82,4 +84,6 @@ public enum Refusal: Error, Hashable, Sendable {
   case badHead(String)
   /// No entry has that number.
   case unknownEntry(String)
+  /// The recommendation was not in the record at the time that is asked about.
+  case notThere(String)
 }

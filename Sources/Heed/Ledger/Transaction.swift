@@ -57,7 +57,7 @@ final class Transaction {
 
   func visibility(of number: Int) throws(Refusal) -> Visibility {
     try sql { () throws(SQLiteFailure) in
-      try projector.survivingBody(of: number)?.visibility ?? .private
+      try database.survivingBody(of: number)?.visibility ?? .private
     }
   }
 
@@ -75,7 +75,7 @@ final class Transaction {
       ) { $0.int(0) }
     }
     guard let found else { return nil }
-    let body = try sql { () throws(SQLiteFailure) in try projector.survivingBody(of: found) }
+    let body = try sql { () throws(SQLiteFailure) in try database.survivingBody(of: found) }
     var stored = body?.payload ?? JSONObject()
     var given = payload
     for field in ignoring {

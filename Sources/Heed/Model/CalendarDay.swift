@@ -74,6 +74,18 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     return CalendarDay(clamping: Self.days(year: year, month: here.month, day: day))
   }
 
+  /// The same day that many months later, or earlier when negative.
+  ///
+  /// The 31st becomes the last day of a shorter month; stops at 0001-01-01 and 9999-12-31.
+  public func adding(months: Int) -> CalendarDay {
+    let here = civil
+    let (sum, overflow) = (here.year * 12 + here.month - 1).addingReportingOverflow(months)
+    if overflow || sum < 12 || sum >= 120_000 { return months < 0 ? .earliest : .latest }
+    let (year, month) = (sum / 12, sum % 12 + 1)
+    let day = min(here.day, Self.daysIn(month: month, year: year))
+    return CalendarDay(clamping: Self.days(year: year, month: month, day: day))
+  }
+
   /// The day as `2023-10-13`.
   public var description: String {
     let here = civil

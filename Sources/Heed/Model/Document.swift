@@ -30,11 +30,14 @@ public struct Relation: Hashable, Sendable {
   public var kind: RelationKind
   /// The other.
   public var object: EntryID
+  /// Since when; `nil`: since it was recorded.
+  public var on: Period?
 
   /// A relation of two recommendations.
-  public init(subject: EntryID, kind: RelationKind, object: EntryID) {
+  public init(subject: EntryID, kind: RelationKind, object: EntryID, on: Period? = nil) {
     self.subject = subject
     self.kind = kind
     self.object = object
+    self.on = on
   }
 }

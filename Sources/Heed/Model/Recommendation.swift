@@ -30,6 +30,8 @@ public struct Recommendation: Hashable, Sendable {
   public var issuedOn: Period?
   /// When it is due; an imprecise date counts to its last day.
   public var dueOn: Period?
+  /// How often it is to be looked at while it is open.
+  public var followUp: Interval?
   /// Named steps that assert a status when reached.
   public var milestones: [Milestone]
 
@@ -81,14 +83,6 @@ public struct Verdict: Hashable, Sendable {
     self.scheme = scheme
     self.version = version
     self.status = status
-  }
-
-  /// The neutral meaning: `unmapped` where no scheme known here has the status.
-  public var stage: Stage {
-    guard let scheme = Scheme.builtIn(named: scheme), scheme.version == version else {
-      return .unmapped
-    }
-    return scheme.status(named: status)?.stage ?? .unmapped
   }
 }
 

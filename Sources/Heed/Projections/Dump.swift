@@ -41,6 +41,27 @@ struct ProjectionDump: Sendable {
           FROM waiting AS w LEFT JOIN entry AS e USING (number) ORDER BY w.id, w.number
         """),
     ProjectionDump(
+      table: "scheme",
+      query: """
+        SELECT e.writer || '.' || e.seq, s.name, s.version, s.title, s.source, s.visibility,
+               s.recorded_at, s.retracted_at
+          FROM scheme AS s LEFT JOIN entry AS e USING (number) ORDER BY s.number
+        """),
+    ProjectionDump(
+      table: "scheme_status",
+      query: """
+        SELECT e.writer || '.' || e.seq, s.position, s.name, s.label, s.code, s.stage, s.meaning
+          FROM scheme_status AS s LEFT JOIN entry AS e ON e.number = s.scheme
+         ORDER BY s.scheme, s.position
+        """),
+    ProjectionDump(
+      table: "word_meaning",
+      query: """
+        SELECT e.writer || '.' || e.seq, m.scheme, m.word, m.stage, m.visibility, m.recorded_at,
+               m.retracted_at
+          FROM word_meaning AS m LEFT JOIN entry AS e USING (number) ORDER BY m.number
+        """),
+    ProjectionDump(
       table: "document",
       query: """
         SELECT e.writer || '.' || e.seq, d.key, d.title, d.publisher, d.published_on, d.language,
@@ -52,7 +73,7 @@ struct ProjectionDump: Sendable {
       query: """
         SELECT e.writer || '.' || e.seq, r.ref, r.title, r.addressees, r.text, r.quote, r.place,
                r.label, r.source_id, d.writer || '.' || d.seq, r.priority, r.issued_on,
-               r.issued_day,
+               r.issued_day, r.follow_up,
                r.due_on, r.due_day, r.visibility, r.recorded_at, r.retracted_at,
                r.document IS NULL
           FROM recommendation AS r LEFT JOIN entry AS e ON e.number = r.number
@@ -90,7 +111,7 @@ struct ProjectionDump: Sendable {
       table: "relation",
       query: """
         SELECT e.writer || '.' || e.seq, s.writer || '.' || s.seq, r.kind, o.writer || '.' || o.seq,
-               r.visibility, r.recorded_at, r.retracted_at
+               r.made_on, r.on_day, r.visibility, r.recorded_at, r.retracted_at
           FROM relation AS r LEFT JOIN entry AS e ON e.number = r.number
           LEFT JOIN entry AS s ON s.number = r.subject LEFT JOIN entry AS o ON o.number = r.object
          ORDER BY r.number
@@ -121,7 +142,8 @@ struct ProjectionDump: Sendable {
       table: "bearing",
       query: """
         SELECT r.writer || '.' || r.seq, b.day, b.recorded_at, b.writer, b.seq, a.text,
-               b.known_from, b.known_until, e.writer || '.' || e.seq, n.text, b.basis, v.scheme,
+               b.known_from, b.known_until, b.dated_on, e.writer || '.' || e.seq, n.text,
+               b.basis, v.scheme,
                v.version, v.status, v.stage, b.milestone, b.because, b.response, b.verbatim,
                b.addressee = 0, b.assessor = 0, b.verdict IS NULL
           FROM bearing AS b LEFT JOIN entry AS r ON r.number = b.recommendation

@@ -38,12 +38,12 @@ extension Projector {
     ) { $0.int(0) }
     if let stored {
       verdicts[key] = stored
-      stages[stored] = verdict.stage
       return stored
     }
+    let stage = try database.stage(of: verdict)
     try database.run(
       "INSERT INTO verdict (scheme, version, status, stage) VALUES (?1, ?2, ?3, ?4)",
-      verdict.scheme, verdict.version, verdict.status, verdict.stage.rawValue)
+      verdict.scheme, verdict.version, verdict.status, stage.rawValue)
     return try self.verdict(verdict)
   }
 
@@ -68,7 +68,9 @@ extension Projector {
       """
       DELETE FROM verdict WHERE id NOT IN (
         SELECT verdict FROM bearing WHERE verdict IS NOT NULL
-        UNION SELECT verdict FROM milestone)
+        UNION SELECT verdict FROM milestone UNION SELECT verdict FROM standing
+        UNION SELECT previous FROM standing
+        UNION SELECT id FROM verdict WHERE scheme = 'implementation' AND status = 'superseded')
       """)
     names.removeAll()
     verdicts.removeAll()

@@ -9,7 +9,7 @@ extension Projector {
       try unindex(number, title: stored.0, words: stored.1)
       try database.run("DELETE FROM document WHERE number = ?1", number)
     }
-    guard let last = try knownBodies(of: number, kind: .documentRegistered).last,
+    guard let last = try database.knownBodies(of: number, kind: .documentRegistered).last,
       let document = Document(last.body.payload)
     else { return }
     try database.run(
@@ -26,19 +26,51 @@ extension Projector {
 
   func settleRelation(_ number: Int) throws(SQLiteFailure) {
     try stopWaiting(number)
-    try database.run("DELETE FROM relation WHERE number = ?1", number)
-    guard let last = try knownBodies(of: number, kind: .relationMade).last,
+    let ends = try database.first(
+      "SELECT subject, object FROM relation WHERE number = ?1", number
+    ) { (subject: $0.int(0), object: $0.int(1)) }
+    if let ends {
+      try touch(ends.subject)
+      try touch(ends.object)
+      try database.run("DELETE FROM relation WHERE number = ?1", number)
+    }
+    guard let last = try database.knownBodies(of: number, kind: .relationMade).last,
       let relation = Relation(last.body.payload)
     else { return }
     // Both are asked for: it waits for each that is missing.
     let subject = try recommendation(relation.subject, for: number)
     let object = try recommendation(relation.object, for: number)
     guard let subject, let object else { return }
+    try touch(subject)
+    try touch(object)
+    if relation.kind == .supersedes { _ = try verdict(.superseded) }
+    let on = relation.on ?? Period(day: last.body.recordedAt.day)
     try database.run(
       """
-      INSERT INTO relation (number, subject, kind, object, visibility, recorded_at, retracted_at)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-      """, number, subject, relation.kind.rawValue, object, last.body.visibility.rawValue,
-      last.body.recordedAt.milliseconds, last.until)
+      INSERT INTO relation (number, subject, kind, object, made_on, on_day, visibility,
+                            recorded_at, retracted_at)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+      """, number, subject, relation.kind.rawValue, object, on.description,
+      on.first.daysSinceEpoch, last.body.visibility.rawValue, last.body.recordedAt.milliseconds,
+      last.until)
+  }
+
+  /// Where a recommendation stands depends on its parts, and on what supersedes it: what is
+  /// touched touches these too.
+  func touchDependents() throws(SQLiteFailure) {
+    let hasRelations = try database.first("SELECT 1 FROM relation LIMIT 1") { _ in true }
+    guard hasRelations != nil else { return }
+    var waiting = Array(touched)
+    while let subject = waiting.popLast() {
+      let objects = try database.all(
+        """
+        SELECT object FROM relation WHERE subject = ?1 AND kind IN ('part-of', 'supersedes')
+        """, subject
+      ) { $0.int(0) }
+      for object in objects where !touched.contains(object) {
+        try touch(object)
+        waiting.append(object)
+      }
+    }
   }
 }

@@ -10,10 +10,10 @@ extension Projector {
       if let new {
         [KnownBody(from: new.body.recordedAt.milliseconds, until: nil, body: new.body)]
       } else {
-        try knownBodies(of: number, kind: .eventLogged)
+        try database.knownBodies(of: number, kind: .eventLogged)
       }
     guard let last = known.last, let event = Event(last.body.payload),
-      let id = if let new { new.id } else { try id(of: number) }
+      let id = if let new { new.id } else { try database.id(of: number) }
     else { return }
     try database.run(
       """
@@ -36,23 +36,24 @@ extension Projector {
     }
     for stretch in known.dropLast() {
       guard let earlier = Event(stretch.body.payload) else { continue }
-      try settleBearings(of: earlier, stretch, event: number, id: id, isNew: false)
+      let then = earlier.on == event.on ? nil : earlier.on.description
+      try settleBearings(of: earlier, stretch, event: number, id: id, dated: then, isNew: false)
     }
-    try settleBearings(of: event, last, event: number, id: id, isNew: new != nil)
+    try settleBearings(of: event, last, event: number, id: id, dated: nil, isNew: new != nil)
   }
 
   private func settleBearings(
-    of event: Event, _ known: KnownBody, event number: Int, id: EntryID, isNew: Bool
+    of event: Event, _ known: KnownBody, event number: Int, id: EntryID, dated: String?,
+    isNew: Bool
   ) throws(SQLiteFailure) {
     let assessor = if let assessor = event.assessor { try name(assessor) } else { 0 }
     for bearing in event.bearings {
       guard let recommendation = try recommendation(bearing.recommendation, for: number)
       else { continue }
-      // What is only planned asserts nothing. A note without a status moves nothing: the kept
-      // rows stay as they are.
+      // What is only planned asserts nothing, and nobody has looked: the kept rows stay.
       let asserted = event.isPlanned ? nil : bearing.verdict
       let response = event.isPlanned ? nil : bearing.response
-      if !isNew || asserted != nil || response != nil { try touch(recommendation) }
+      if !isNew || !event.isPlanned { try touch(recommendation) }
       try database.run(
         """
         INSERT INTO event_subject (event, recommendation) VALUES (?1, ?2) ON CONFLICT DO NOTHING
@@ -64,7 +65,7 @@ extension Projector {
         try insertBearing(
           recommendation, event.on.first.daysSinceEpoch, known.body.recordedAt.milliseconds,
           id.writer.name, id.seq, judged, known.from, known.until, number, assessor,
-          event.basis.rawValue, verdict, bearing.milestone, bearing.because,
+          event.basis.rawValue, dated, verdict, bearing.milestone, bearing.because,
           response?.rawValue, bearing.verbatim)
       }
     }

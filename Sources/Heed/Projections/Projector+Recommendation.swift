@@ -9,7 +9,7 @@ extension Projector {
       if let new {
         [KnownBody(from: new.body.recordedAt.milliseconds, until: nil, body: new.body)]
       } else {
-        try knownBodies(of: number, kind: .recommendationIssued)
+        try database.knownBodies(of: number, kind: .recommendationIssued)
       }
     let wasHere = if new == nil { try withdrawRecommendation(number) } else { false }
     guard let last = known.last, let content = Recommendation(last.body.payload) else {
@@ -20,7 +20,7 @@ extension Projector {
     try insert(content, number: number, body: last)
     try settleParties(of: number, content)
     try settleRefs(of: number, known)
-    guard !wasHere, new == nil, let id = try id(of: number) else { return }
+    guard !wasHere, new == nil, let id = try database.id(of: number) else { return }
     try callBack(waitingFor: id)
   }
 
@@ -33,15 +33,16 @@ extension Projector {
       """
       INSERT INTO recommendation (number, ref, title, text, quote, place, label, source_id,
         document, priority, issued_on, issued_day, due_on, due_day, visibility, recorded_at,
-        retracted_at, addressees)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+        retracted_at, addressees, follow_up)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+              ?19)
       """, number, content.ref, content.title, content.text, content.quote, content.place,
       content.number, content.sourceID, document, content.priority,
       content.issuedOn?.description, content.issuedOn?.first.daysSinceEpoch,
       content.dueOn?.description,
       content.dueOn?.last.daysSinceEpoch, body.body.visibility.rawValue,
       body.body.recordedAt.milliseconds, body.until,
-      content.addressees.joined(separator: "; "))
+      content.addressees.joined(separator: "; "), content.followUp?.description)
     try index(number, title: content.title, words: Self.words(content.text, content.quote))
   }
 
@@ -112,7 +113,7 @@ extension Projector {
     let waiting = try database.all("SELECT DISTINCT number FROM waiting ORDER BY number") {
       $0.int(0)
     }
-    for number in waiting where try survivingBody(of: number)?.kind == .relationMade {
+    for number in waiting where try database.survivingBody(of: number)?.kind == .relationMade {
       try settleRelation(number)
     }
   }
@@ -122,7 +123,7 @@ extension Projector {
       "SELECT number FROM waiting WHERE id = ?1 ORDER BY number", id.description
     ) { $0.int(0) }
     for number in waiting {
-      switch try survivingBody(of: number)?.kind {
+      switch try database.survivingBody(of: number)?.kind {
       case .eventLogged: try settleEvent(number, new: nil)
       case .relationMade: try settleRelation(number)
       default: break
@@ -145,9 +146,9 @@ extension Projector {
     if let current { try settleClaims(of: current) }
   }
 
-  /// Gives a ref to the earliest in order that claims it; the others read `ref~writer`, and
-  /// `ref~writer.seq` from the second of one writer on.
+  /// Gives a ref to the earliest in order that claims it; those retracted come last.
   private func settleClaims(of ref: String) throws(SQLiteFailure) {
+    var kept: [Int: String] = [:]
     let claims = try database.all(
       """
       SELECT r.number, e.writer, e.seq, r.ref
@@ -157,16 +158,13 @@ extension Projector {
        WHERE c.ref = ?1 AND c.is_current = 1
        ORDER BY r.retracted_at IS NOT NULL, r.recorded_at, e.writer, e.seq
       """, ref
-    ) { (number: $0.int(0), writer: $0.text(1), seq: $0.int(2), shown: $0.text(3)) }
-    var writers: Set<String> = []
-    for (place, claim) in claims.enumerated() {
-      let isFirst = place > 0 && writers.insert(claim.writer).inserted
-      let shown =
-        place == 0
-        ? ref : isFirst ? "\(ref)~\(claim.writer)" : "\(ref)~\(claim.writer).\(claim.seq)"
-      guard shown != claim.shown else { continue }
+    ) { row in
+      kept[row.int(0)] = row.text(3)
+      return RefClaim(recommendation: row.int(0), writer: row.text(1), seq: row.int(2))
+    }
+    for claim in RefClaim.shown(ref, claims) where claim.ref != kept[claim.recommendation] {
       try database.run(
-        "UPDATE recommendation SET ref = ?2 WHERE number = ?1", claim.number, shown)
+        "UPDATE recommendation SET ref = ?2 WHERE number = ?1", claim.recommendation, claim.ref)
     }
   }
 }

@@ -2,17 +2,16 @@ internal import HeedSQLite
 
 extension Projector {
   /// Derives where a recommendation stands, for every assessor who has judged it.
-  func settleStanding(of recommendation: Int) throws(SQLiteFailure) {
+  func settleStanding(of recommendation: Int, _ reader: Reader) throws(SQLiteFailure) {
     try database.run("DELETE FROM standing WHERE recommendation = ?1", recommendation)
     let isHere = try database.first(
       "SELECT 1 FROM recommendation WHERE number = ?1", recommendation
     ) { _ in true }
     guard isHere != nil else { return }
-    let addressees = try addressees(of: recommendation)
-    var judgements = try Assertion.all(on: recommendation, in: database)
-    if judgements[0] == nil { judgements[0] = [] }
-    for (assessor, assertions) in judgements.sorted(by: { $0.key < $1.key }) {
-      for standing in Standing.all(assertions, addressees: addressees) {
+    let addressees = try reader.addressees(of: recommendation).map(\.id)
+    let standings = try reader.standings(of: recommendation, addressees: addressees)
+    for (assessor, standings) in standings.sorted(by: { $0.key < $1.key }) {
+      for standing in standings {
         try database.run(
           """
           INSERT INTO standing (recommendation, assessor, addressee, verdict, previous, since_on,
@@ -23,15 +22,5 @@ extension Projector {
           standing.isRegressed)
       }
     }
-  }
-
-  private func addressees(of recommendation: Int) throws(SQLiteFailure) -> [Int] {
-    let names = try database.all(
-      """
-      SELECT name FROM party WHERE recommendation = ?1 AND role = 'addressee' ORDER BY position
-      """, recommendation
-    ) { $0.int(0) }
-    var seen: Set<Int> = []
-    return names.filter { seen.insert($0).inserted }
   }
 }

@@ -58,9 +58,13 @@ final class Projector {
       try mergeBearings()
       try indexNewRows()
     }
+    try touchDependents()
+    let reader = try Reader(database)
     for recommendation in touched.sorted() {
-      try settleStanding(of: recommendation)
-      for contribution in try contributions(of: recommendation) { tallies.add(contribution, 1) }
+      try settleStanding(of: recommendation, reader)
+      for contribution in try contributions(of: recommendation, reader) {
+        tallies.add(contribution, 1)
+      }
     }
     touched.removeAll()
     try writeTallies()
@@ -73,7 +77,10 @@ final class Projector {
   /// the tallies is taken out now, and what it then contributes put in at the end.
   func touch(_ recommendation: Int, isNew: Bool = false) throws(SQLiteFailure) {
     guard touched.insert(recommendation).inserted, !isNew else { return }
-    for contribution in try contributions(of: recommendation) { tallies.add(contribution, -1) }
+    let reader = Reader(database, isPublic: false)
+    for contribution in try contributions(of: recommendation, reader) {
+      tallies.add(contribution, -1)
+    }
   }
 
   func take(
@@ -92,7 +99,9 @@ final class Projector {
     case .recommendationIssued: try settleRecommendation(number, new: new)
     case .eventLogged: try settleEvent(number, new: new)
     case .relationMade: try settleRelation(number)
-    case .recommendationAmended, .eventAmended, .entryRetracted, .entryReinstated:
+    case .schemeDefined: try settleScheme(number)
+    case .wordMapped: try settleMapping(number)
+    case .recommendationAmended, .eventAmended, .entryRetracted, .entryReinstated, .entryPublished:
       try takeCorrection(body, of: number)
     case .entryRedacted: try takeRedaction(body, of: number)
     }
@@ -101,20 +110,14 @@ final class Projector {
   /// Takes an entry again that waited for one which has now arrived.
   private func retake(_ number: Int) throws(SQLiteFailure) {
     try stopWaiting(number)
-    if let body = try survivingBody(of: number) { try take(body, of: number) }
+    if let body = try database.survivingBody(of: number) { try take(body, of: number) }
   }
 
   /// The local number of an entry; where it has not arrived, `number` waits for it.
   func number(of id: EntryID, for number: Int) throws(SQLiteFailure) -> Int? {
-    if let found = try self.number(of: id) { return found }
+    if let found = try database.number(of: id) { return found }
     try wait(for: id, number)
     return nil
-  }
-
-  func number(of id: EntryID) throws(SQLiteFailure) -> Int? {
-    try database.first(
-      "SELECT number FROM entry WHERE writer = ?1 AND seq = ?2", id.writer.name, id.seq
-    ) { $0.int(0) }
   }
 
   func wait(for id: EntryID, _ number: Int) throws(SQLiteFailure) {
@@ -128,15 +131,9 @@ final class Projector {
     try database.run("DELETE FROM waiting WHERE number = ?1", number)
   }
 
-  func id(of number: Int) throws(SQLiteFailure) -> EntryID? {
-    try database.first("SELECT writer, seq FROM entry WHERE number = ?1", number) { row in
-      Writer(row.text(0)).map { EntryID(writer: $0, seq: row.int(1)) }
-    } ?? nil
-  }
-
   func settleLedger(_ number: Int) throws(SQLiteFailure) {
     try database.run("DELETE FROM ledger WHERE number = ?1", number)
-    guard let body = try survivingBody(of: number), body.kind == .ledgerOpened,
+    guard let body = try database.survivingBody(of: number), body.kind == .ledgerOpened,
       let owner = body.payload.text("owner"), let scheme = body.payload.text("scheme")
     else { return }
     try database.run(

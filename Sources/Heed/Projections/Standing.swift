@@ -32,7 +32,7 @@ struct Standing: Equatable {
 
   /// The common status or, where addressees differ, the least advanced: since the last of
   /// those who share it reached it.
-  private static func headline(of each: [Standing]) -> Standing {
+  static func headline(of each: [Standing]) -> Standing {
     var least = each[0]
     for standing in each.dropFirst() where standing.isLessAdvanced(than: least) {
       least = standing

@@ -27,9 +27,7 @@ struct KeptCounts: CountedRows {
     _ dimension: Dimension, from: String, to: String?
   ) throws(SQLiteFailure) -> [TallyRow] {
     var rows = try read(dimension, assessor, from, to)
-    if assessor != 0, dimension == .due { rows += try dueUnjudged() }
-    guard assessor != 0, to == nil, dimension != .due, dimension != .met, dimension != .moved
-    else { return rows }
+    guard assessor != 0, dimension != .met, dimension != .moved else { return rows }
     // What an assessor has not judged has no row: it is the rest of the whole, which the owner's
     // rows count.
     var rest: [[UInt8]: Int] = [:]
@@ -43,21 +41,6 @@ struct KeptCounts: CountedRows {
           member: String(decoding: member, as: UTF8.self), verdict: 0, total: total, regressed: 0))
     }
     return rows
-  }
-
-  /// What an assessor has not judged is open: its due days, from the recommendations.
-  private func dueUnjudged() throws(SQLiteFailure) -> [TallyRow] {
-    try database.all(
-      """
-      SELECT r.due_day, count(*) FROM recommendation AS r
-       WHERE r.due_day IS NOT NULL AND r.retracted_at IS NULL
-         AND NOT EXISTS (SELECT 1 FROM standing AS s WHERE s.recommendation = r.number
-              AND s.assessor = ?1 AND s.addressee = 0)
-       GROUP BY r.due_day
-      """, assessor
-    ) {
-      TallyRow(member: CalendarDay.text($0.int(0)), verdict: 0, total: $0.int(1), regressed: 0)
-    }
   }
 
   private func read(
@@ -105,12 +88,14 @@ struct KeptCounts: CountedRows {
        ORDER BY s.since_day DESC, s.recommendation DESC LIMIT ?2
       """, assessor, limit
     ) { $0.int(0) }
+    let reader = try Reader(database)
     // How far it had been is not kept: it is read from the history of the few that are named.
     var regressions: [(recommendation: Int, standing: Standing)] = []
     for recommendation in found {
-      guard let counted = try CountedRecommendation(recommendation, in: database),
-        let assertions = try Assertion.all(on: recommendation, in: database)[assessor],
-        let standing = Standing.all(assertions, addressees: counted.addresseeIDs).first
+      let addressees = try reader.addressees(of: recommendation).map(\.id)
+      guard
+        let standing = try reader.standings(of: recommendation, addressees: addressees)[assessor]?
+          .first
       else { continue }
       regressions.append((recommendation, standing))
     }
@@ -127,13 +112,15 @@ extension KeptCounts {
       "SELECT number FROM recommendation WHERE due_day < ?1 AND retracted_at IS NULL",
       day.daysSinceEpoch
     ) { $0.int(0) }
+    let reader = try Reader(database)
     var tallies = TallyChanges()
     for recommendation in late {
-      guard let counted = try CountedRecommendation(recommendation, in: database) else { continue }
-      let assertions = try Assertion.all(on: recommendation, in: database)[assessor] ?? []
-      tallies.addOverdue(
-        Standing.all(assertions, addressees: counted.addresseeIDs), of: counted, on: day,
-        assessor: assessor)
+      guard let fields = try reader.fields(of: recommendation) else { continue }
+      let addressees = fields.addressees.map(\.id)
+      let standings =
+        try reader.standings(of: recommendation, addressees: addressees)[assessor]
+        ?? Standing.all([], addressees: addressees)
+      tallies.addOverdue(standings, of: fields, on: day, assessor: assessor)
     }
     return tallies.rows(dimension)
   }
@@ -142,11 +129,11 @@ extension KeptCounts {
 extension TallyChanges {
   /// Counts the standings that are open with a due day behind them.
   fileprivate mutating func addOverdue(
-    _ standings: [Standing], of counted: CountedRecommendation, on day: CalendarDay, assessor: Int
+    _ standings: [Standing], of fields: RecommendationFields, on day: CalendarDay, assessor: Int
   ) {
-    guard (counted.dueDay ?? .max) < day.daysSinceEpoch else { return }
+    guard (fields.dueDay ?? .max) < day.daysSinceEpoch else { return }
     for standing in standings where standing.stage.isOpen {
-      for contribution in counted.contributions(of: standing, assessor: assessor) {
+      for contribution in fields.contributions(of: standing, assessor: assessor) {
         add(contribution, 1)
       }
     }
@@ -163,46 +150,30 @@ extension TallyChanges {
 
 /// Counts made by going through the histories.
 struct ComputedCounts: CountedRows {
+  private let assessor: Int
+  private let day: CalendarDay
   private var tallies = TallyChanges()
   private var overdue = TallyChanges()
   private var standings: [(recommendation: Int, standing: Standing)] = []
 
-  /// Goes through the recommendations, or through all where `chosen` is `nil`.
-  init(
-    _ database: Connection, _ chosen: [Int]?, _ request: SummaryRequest,
-    _ lexicon: VerdictLexicon, assessor: Int, asOf: CalendarDay
-  ) throws(SQLiteFailure) {
-    let knownAt = request.knownAt?.milliseconds
-    let asOfDay = request.asOf?.daysSinceEpoch
-    let existing = try database.all(
-      """
-      SELECT number FROM recommendation
-       WHERE (?1 IS NULL OR issued_day IS NULL OR issued_day <= ?1)
-         AND (?2 IS NULL OR recorded_at <= ?2)
-      """, asOfDay, knownAt
-    ) { $0.int(0) }
-    let wanted = chosen.map(Set.init)
-    let verdicts = lexicon.numbers(meeting: request.filter)
-    for recommendation in existing where wanted?.contains(recommendation) ?? true {
-      guard
-        let counted = try CountedRecommendation(
-          recommendation, in: database, asOf: asOfDay, knownAt: knownAt)
-      else { continue }
-      let assertions = try Assertion.all(
-        on: recommendation, asOf: asOfDay, knownAt: knownAt, in: database)[assessor]
-      let all = Standing.all(assertions ?? [], addressees: counted.addresseeIDs)
-      guard verdicts?.contains(all[0].verdict) ?? true,
-        all[0].isRegressed || !request.filter.isRegressed,
-        !request.filter.isOverdue || (counted.dueDay ?? .max) < asOf.daysSinceEpoch
-      else { continue }
-      for standing in all {
-        for contribution in counted.contributions(of: standing, assessor: assessor) {
-          tallies.add(contribution, 1)
-        }
+  /// Nothing counted yet, as an assessor has it on a day.
+  init(assessor: Int, on day: CalendarDay) {
+    self.assessor = assessor
+    self.day = day
+  }
+
+  mutating func add(_ chosen: ChosenRecommendation) {
+    for standing in chosen.standings {
+      for contribution in chosen.fields.contributions(of: standing, assessor: assessor) {
+        tallies.add(contribution, 1)
       }
-      overdue.addOverdue(all, of: counted, on: asOf, assessor: assessor)
-      standings.append((recommendation, all[0]))
     }
+    overdue.addOverdue(chosen.standings, of: chosen.fields, on: day, assessor: assessor)
+    standings.append((chosen.fields.number, chosen.standings[0]))
+  }
+
+  /// The latest to move come first.
+  mutating func sort() {
     standings.sort { ($1.standing.sinceDay ?? .min, $1.0) < ($0.standing.sinceDay ?? .min, $0.0) }
   }
 

@@ -15,6 +15,8 @@ public struct Filter: Hashable, Sendable {
   public var statuses: [String] = []
   /// At one of these stages.
   public var stages: [Stage] = []
+  /// With one of these answers from an addressee.
+  public var responses: [Response] = []
   /// Of one of these priorities.
   public var priorities: [String] = []
   /// Issued in this time.
@@ -29,6 +31,12 @@ public struct Filter: Hashable, Sendable {
   public var isRegressed = false
   /// With a status that no scheme knows.
   public var isUnmapped = false
+  /// Open, and not looked at for as long as its follow-up interval, or a year.
+  public var isStale = false
+  /// Having all of these words, as `search` reads them.
+  public var match: String?
+  /// Repeats of one recommendation counted once.
+  public var isUnique = false
 
   /// Every recommendation.
   public init() {}
@@ -36,18 +44,8 @@ public struct Filter: Hashable, Sendable {
   /// Whether every recommendation is meant.
   public var isEmpty: Bool { self == Filter() }
 
-  /// The conditions that do not ask where a recommendation stands: those do not change with
-  /// the day that is asked about.
-  var withoutStanding: Filter {
-    var filter = self
-    filter.statuses = []
-    filter.stages = []
-    filter.isOpen = false
-    filter.isOverdue = false
-    filter.isRegressed = false
-    filter.isUnmapped = false
-    return filter
-  }
+  /// Whether it asks what no kept row tells.
+  var needsReading: Bool { isStale || isUnique || !responses.isEmpty }
 }
 
 extension [String] {

@@ -19,49 +19,44 @@ extension Ledger {
   }
 
   private func summaryOfNow(_ request: SummaryRequest) throws(Refusal) -> Summary {
-    let follows = try followed(request.assessor)
-    let isKept = request.filter.isEmpty && request.asOf == nil && request.knownAt == nil
+    let viewpoint = request.viewpoint
+    let follows = try followed(viewpoint)
+    let isKept = request.filter.isEmpty && viewpoint.isPresent
     let owner = try owner()
-    let asOf = request.asOf ?? surroundings.today
-    let chosen = isKept ? nil : try chosen(request)
+    let asOf = viewpoint.asOf ?? surroundings.today
     return try reading { () throws(SQLiteFailure) in
       var summary = Summary(
-        asOf: asOf, knownAt: request.knownAt, owner: owner,
-        assessor: request.assessor ?? owner, movedSince: asOf.adding(years: -1))
-      let counts: any CountedRows =
-        if isKept {
-          KeptCounts(database: database, assessor: follows)
-        } else {
-          try ComputedCounts(
-            database, chosen, request, try lexicon(), assessor: follows, asOf: asOf)
-        }
-      try fill(&summary, from: counts, request)
-      summary.head = try currentHead()
+        asOf: asOf, knownAt: viewpoint.knownAt, isPublic: viewpoint.isPublic, owner: owner,
+        assessor: viewpoint.assessor ?? owner, movedSince: asOf.adding(years: -1))
+      let lexicon = try lexicon(viewpoint)
+      if isKept {
+        try fill(
+          &summary, from: KeptCounts(database: database, assessor: follows), request, lexicon)
+      } else {
+        var counts = ComputedCounts(assessor: follows, on: asOf)
+        try choose(request.filter, viewpoint, follows, lexicon) { counts.add($0) }
+        counts.sort()
+        try fill(&summary, from: counts, request, lexicon)
+      }
+      // A head is of all entries: it is nobody's business who may see the public ones alone.
+      if !viewpoint.isPublic { summary.head = try currentHead() }
       // Kept counts are of all and of now: they answer no other question.
       if isKept { summary.otherAssessors = try otherAssessors(than: follows, owner: owner) }
       return summary
     }
   }
 
-  /// The numbers of the recommendations that the filter may mean; `nil` for all. Where they
-  /// stood on the day is asked later, of each.
-  private func chosen(_ request: SummaryRequest) throws(Refusal) -> [Int]? {
-    let filter = request.filter.withoutStanding
-    guard !filter.isEmpty else { return nil }
-    var numbers: [Int] = []
-    try list(filter, assessor: request.assessor) { numbers.append($0.number) }
-    return numbers
-  }
-
   private func fill(
-    _ summary: inout Summary, from counts: any CountedRows, _ request: SummaryRequest
+    _ summary: inout Summary, from counts: any CountedRows, _ request: SummaryRequest,
+    _ lexicon: VerdictLexicon
   ) throws(SQLiteFailure) {
-    let lexicon = try lexicon()
     let all = try counts.rows(.all, from: "", to: nil)
     summary.counts = lexicon.counts(all)
     let today = summary.asOf.description
-    let due = try counts.rows(.due, from: "", to: nil)
+    let due = try counts.rows(.due, from: "", to: nil).filter { lexicon.isOpen($0.verdict) }
     summary.counts.overdue = due.filter { $0.member < today }.map(\.total).reduce(0, +)
+    summary.counts.stale = try counts.rows(.look, from: "", to: today)
+      .filter { lexicon.isOpen($0.verdict) }.map(\.total).reduce(0, +)
     let soon = summary.asOf.adding(days: Schedule.soon).description
     let dueSoon = due.filter { $0.member >= today && $0.member <= soon }.map(\.total).reduce(0, +)
     let later = due.filter { $0.member > soon }.map(\.total).reduce(0, +)
@@ -84,7 +79,7 @@ extension Ledger {
     for move in try counts.latestRegressions(limit: Summary.named) {
       summary.regressions.append(try moved(move, lexicon, isRegression: true))
     }
-    summary.documentTitle = try onlyDocument()
+    summary.documentTitle = try onlyDocument(isPublic: request.viewpoint.isPublic)
     if let grouping = request.grouping {
       let overdue =
         request.countsOverdueByGroup && summary.counts.overdue > 0
@@ -169,9 +164,12 @@ extension Ledger {
     return others
   }
 
-  private func onlyDocument() throws(SQLiteFailure) -> String? {
+  private func onlyDocument(isPublic: Bool) throws(SQLiteFailure) -> String? {
     let titles = try database.all(
-      "SELECT title FROM document WHERE retracted_at IS NULL LIMIT 2"
+      """
+      SELECT title FROM document WHERE retracted_at IS NULL AND (?1 = 0 OR visibility = 'public')
+       LIMIT 2
+      """, isPublic
     ) { $0.text(0) }
     return titles.count == 1 ? titles[0] : nil
   }
@@ -191,12 +189,14 @@ extension Ledger {
       on: standing.sinceOn ?? "")
   }
 
-  func lexicon() throws(SQLiteFailure) -> VerdictLexicon {
+  /// The statuses in use, and what they mean from the viewpoint.
+  func lexicon(_ viewpoint: Viewpoint = Viewpoint()) throws(SQLiteFailure) -> VerdictLexicon {
     var lexicon = VerdictLexicon()
+    let reader = try Reader(database, viewpoint)
     try database.each("SELECT id, scheme, version, status, stage FROM verdict") { row in
       lexicon.verdicts[row.int(0)] = Verdict(
         scheme: row.text(1), version: row.int(2), status: row.text(3))
-      lexicon.stages[row.int(0)] = Stage(rawValue: row.text(4)) ?? .unmapped
+      lexicon.stages[row.int(0)] = reader.stage(of: row.int(0), now: row.text(4))
     }
     return lexicon
   }
@@ -206,6 +206,14 @@ extension Ledger {
 struct VerdictLexicon {
   var verdicts: [Int: Verdict] = [:]
   var stages: [Int: Stage] = [:]
+
+  /// What a status stands for, by its words.
+  func stage(of verdict: Verdict) -> Stage {
+    let number = verdicts.first { $0.value == verdict }?.key
+    return number.flatMap { stages[$0] } ?? .unmapped
+  }
+
+  func isOpen(_ verdict: Int) -> Bool { (stages[verdict] ?? .unassessed).isOpen }
 
   func counts(_ rows: [TallyRow]) -> Summary.Counts {
     var counts = Summary.Counts()

@@ -42,57 +42,69 @@ extension Ledger {
   /// Calls `body` for each event that stands, in order of when it happened.
   ///
   /// With `refs`, only events that bear on one of these; `since` and `until` are days that
-  /// still count.
+  /// still count. Events on a recommendation that the viewpoint does not show are told without it.
   /// - Throws: `Refusal` for an unknown ref.
   public func timeline(
     _ refs: [String] = [], since: CalendarDay? = nil, until: CalendarDay? = nil,
-    body: (TimelineEvent) -> Void
+    from viewpoint: Viewpoint = Viewpoint(), body: (TimelineEvent) -> Void
   ) throws(Refusal) {
     var wanted: [String] = []
-    for ref in refs { wanted.append(String(try resolve(ref).number)) }
+    for ref in refs { wanted.append(String(try resolve(ref, viewpoint).number)) }
     let owner = try owner()
     try reading { () throws(SQLiteFailure) in
-      let lexicon = try lexicon()
+      let lexicon = try lexicon(viewpoint)
+      let reader = try Reader(database, viewpoint)
+      let last = min(until?.daysSinceEpoch ?? .max, reader.asOf)
       try database.each(
         """
         SELECT e.writer, e.seq, v.number, v.occurred_on, v.kind, v.title, v.note, v.visibility,
-               v.is_planned
+               v.is_planned, v.retracted_at
           FROM event AS v JOIN entry AS e ON e.number = v.number
-         WHERE v.first_day >= ?1 AND v.first_day <= ?2 AND v.retracted_at IS NULL
+         WHERE v.first_day >= ?1 AND v.first_day <= ?2 AND v.recorded_at <= ?4
+           AND (?4 < 9223372036854775807 OR v.retracted_at IS NULL)
+           AND (?5 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = v.number))
            AND (?3 IS NULL OR EXISTS (SELECT 1 FROM event_subject AS t
                 WHERE t.event = v.number
                   AND t.recommendation IN (SELECT CAST(value AS INTEGER) FROM json_each(?3))))
          ORDER BY v.first_day, v.recorded_at, e.writer, e.seq
-        """, since?.daysSinceEpoch ?? .min, until?.daysSinceEpoch ?? .max, wanted.bound
+        """, since?.daysSinceEpoch ?? .min, last, wanted.bound, reader.knownAt, reader.isPublic
       ) { row throws(SQLiteFailure) in
-        guard let writer = Writer(row.text(0)), let on = try? Period(row.text(3)) else { return }
+        guard let writer = Writer(row.text(0)), let on = try? Period(row.text(3)),
+          try reader.stands(row.int(2), .eventLogged, retractedAt: row.optionalInt(9))
+        else { return }
+        let then = try self.event(row.int(2), then: reader)
         var event = TimelineEvent(
           id: EntryID(writer: writer, seq: row.int(1)), number: row.int(2), on: on,
-          kind: row.text(4), isPlanned: row.int(8) != 0, title: row.text(5),
-          note: row.optionalText(6),
+          kind: then?.kind ?? row.text(4), isPlanned: row.int(8) != 0,
+          title: then?.title ?? row.text(5),
+          note: then.map(\.note) ?? row.optionalText(6),
           visibility: Visibility(rawValue: row.text(7)) ?? .private)
-        event.sources = try self.sources(of: event.number)
-        event.effects = try self.effects(of: event.number, owner: owner, lexicon)
+        event.sources =
+          if let then { then.sources } else { try self.sources(of: event.number, reader) }
+        event.effects = try self.effects(of: event.number, owner: owner, lexicon, reader)
         body(event)
       }
     }
   }
 
   private func effects(
-    of event: Int, owner: String, _ lexicon: VerdictLexicon
+    of event: Int, owner: String, _ lexicon: VerdictLexicon, _ reader: Reader
   ) throws(SQLiteFailure) -> [TimelineEvent.Effect] {
     try database.all(
       """
-      SELECT DISTINCT r.ref, b.verdict, b.milestone, b.assessor, b.basis
+      SELECT DISTINCT r.ref, b.verdict, b.milestone, b.assessor, b.basis, r.number
         FROM event_subject AS t
         JOIN bearing AS b ON b.recommendation = t.recommendation AND b.event = t.event
         JOIN recommendation AS r ON r.number = t.recommendation
-       WHERE t.event = ?1 AND b.known_until IS NULL AND r.retracted_at IS NULL
+       WHERE t.event = ?1 AND b.known_from <= ?2
+         AND (b.known_until IS NULL OR b.known_until > ?2)
+         AND (r.retracted_at IS NULL OR r.retracted_at > ?2) AND r.recorded_at <= ?2
        ORDER BY r.number
-      """, event
+      """, event, reader.knownAt
     ) { row throws(SQLiteFailure) in
       TimelineEvent.Effect(
-        ref: row.text(0), verdict: row.optionalInt(1).flatMap { lexicon.verdicts[$0] },
+        ref: try reader.shownRef(of: row.int(5), row.text(0)),
+        verdict: row.optionalInt(1).flatMap { reader.mayBeSeen($0) ? lexicon.verdicts[$0] : nil },
         milestone: row.optionalText(2), assessor: try self.name(of: row.int(3), owner: owner),
         basis: Basis(rawValue: row.text(4)) ?? .assessment)
     }

@@ -13,9 +13,9 @@ public struct RecommendationDetail: Sendable {
     /// Whether it is less far than once before.
     public let isRegressed: Bool
     /// What the addressee last answered.
-    public internal(set) var response: Response = .none
+    public let response: Response
     /// In its own words.
-    public internal(set) var verbatim: String?
+    public let verbatim: String?
   }
 
   /// What one assessor, or one body of itself, says.
@@ -68,6 +68,8 @@ public struct RecommendationDetail: Sendable {
     public let verdict: Verdict?
     /// What the addressee answered.
     public let response: Response?
+    /// The answer in the addressee's own words.
+    public let verbatim: String?
     /// The addressees judged; empty for all.
     public internal(set) var addressees: [String]
     /// Who judges.
@@ -82,6 +84,8 @@ public struct RecommendationDetail: Sendable {
     public let recordedAt: Instant
     /// Whether it has been retracted.
     public let isRetracted: Bool
+    /// Whether its words were taken away, and what stands here is what was restated.
+    public let isRedacted: Bool
   }
 
   /// Identity of its entry.
@@ -104,6 +108,7 @@ public struct RecommendationDetail: Sendable {
   public let scheme: String
   /// The headline.
   public internal(set) var verdict: Verdict?
+  var headline = Standing(addressee: 0)
   /// The headline's neutral meaning.
   public internal(set) var stage = Stage.unassessed
   /// The date from which the headline has held.

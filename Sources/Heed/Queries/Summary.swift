@@ -58,12 +58,8 @@ public struct SummaryRequest: Sendable {
   public var filter = Filter()
   /// How they are grouped; `nil`: not.
   public var grouping: Grouping?
-  /// The day in the world that is asked about; `nil`: today.
-  public var asOf: CalendarDay?
-  /// What was written down by then; `nil`: by now.
-  public var knownAt: Instant?
-  /// Whose statuses; `nil`: the owner's.
-  public var assessor: String?
+  /// From where the record is looked at.
+  public var viewpoint = Viewpoint()
   /// Whether the groups say how many of theirs are overdue: that is counted when asked, at a
   /// cost that grows with how many have a due date behind them.
   public var countsOverdueByGroup = true
@@ -80,6 +76,9 @@ public struct Summary: Sendable {
     public internal(set) var total = 0
     /// Past their due day and open.
     public internal(set) var overdue = 0
+    /// Open, and not looked at for as long as the follow-up interval, or a year; told of all
+    /// together.
+    public internal(set) var stale = 0
     /// Less far than once before.
     public internal(set) var regressed = 0
     /// By stage.
@@ -123,11 +122,14 @@ public struct Summary: Sendable {
   public let asOf: CalendarDay
   /// Knowledge at that instant, where it was asked for.
   public let knownAt: Instant?
+  /// Whether only what is public was counted.
+  public let isPublic: Bool
   /// The ledger's owner.
   public let owner: String
   /// Whose statuses.
   public let assessor: String
-  /// This copy's head; `nil` where it has written nothing.
+  /// This copy's head; `nil` where it has written nothing, and for the
+  /// public.
   public internal(set) var head: Head?
   /// Who else has judged, and how many recommendations each; told of the whole ledger as it
   /// stands, empty for a filter, a day or an instant.

@@ -11,7 +11,11 @@ enum OptionName: String, CaseIterable, Sendable {
   case by, format, ref, title, text, number, milestone, owner, scheme, match, head, limit
   case color, width
   case dryRun = "dry-run"
-  case yes, `public`, quiet, planned, open, overdue, regressed, unmapped, quick, all
+  case yes, `public`, quiet, planned, open, overdue, regressed, unmapped, stale, unique, quick, all
+  case verbatim, within, clear, expect, compare
+  case followUp = "follow-up"
+  case partOf = "part-of"
+  case repeats, supersedes, related
   case help, version
 }
 
@@ -61,7 +65,11 @@ extension OptionName {
     case .on, .issued, .due, .since, .until, .asOf, .knownAt: "DATE"
     case .because: "WHY"
     case .source: "ADDRESS"
-    case .place, .note, .key, .text: "TEXT"
+    case .place, .note, .key, .text, .verbatim: "TEXT"
+    case .followUp, .within: "TIME"
+    case .clear: "FIELD"
+    case .expect: "CONDITION"
+    case .partOf, .repeats, .supersedes, .related: "REF"
     case .kind: "KIND"
     case .visibility, .priority: "LEVEL"
     case .in: "DOCUMENT"
@@ -81,8 +89,8 @@ extension OptionName {
     case .limit: "COUNT"
     case .color: "WHEN"
     case .width: "COLUMNS"
-    case .dryRun, .yes, .public, .quiet, .planned, .open, .overdue, .regressed, .unmapped, .quick,
-      .all, .help, .version:
+    case .dryRun, .yes, .public, .quiet, .planned, .open, .overdue, .regressed, .unmapped, .stale,
+      .unique, .compare, .quick, .all, .help, .version:
       nil
     }
   }
@@ -149,6 +157,18 @@ extension OptionName {
     case .overdue: "past its due date and not done"
     case .regressed: "less far now than it once was"
     case .unmapped: "with a status that no scheme knows"
+    case .stale: "open, and not looked at for its follow-up time, or a year"
+    case .unique: "count what repeats one another once"
+    case .verbatim: "the answer in the addressee's own words"
+    case .within: "how far ahead: 90d, 12w, 6m or 1y"
+    case .clear: "empty this field"
+    case .expect: "what must be so: done=3, overdue<=2, total>0"
+    case .compare: "every assessor beside the others, and where they disagree"
+    case .followUp: "look at it again every 90d, 12w, 6m or 1y while it is open"
+    case .partOf: "it is a part of this one"
+    case .repeats: "it asks again for what this one asked"
+    case .supersedes: "it takes the place of this one"
+    case .related: "it has to do with this one"
     case .quick: "check less, and faster"
     case .all: "everything, without a limit"
     case .help: "show help"

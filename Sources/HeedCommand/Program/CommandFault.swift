@@ -62,7 +62,8 @@ extension Refusal {
     case .notWritable, .refTaken, .tooVisible, .keyTaken: EX_NOPERM
     case .notReadable, .full, .failed: EX_IOERR
     case .busy: EX_TEMPFAIL
-    case .namedTwice, .noAddressee, .needsAssessor, .assessorAndClaim, .whatIsARef, .plannedStatus:
+    case .namedTwice, .noAddressee, .needsAssessor, .assessorAndClaim, .whatIsARef, .plannedStatus,
+      .verbatimAlone:
       EX_USAGE
     default: EX_DATAERR
     }

@@ -80,6 +80,29 @@ struct Context {
     return value
   }
 
+  /// From where the record is looked at.
+  func viewpoint() throws(CommandFault) -> Viewpoint {
+    var viewpoint = Viewpoint()
+    viewpoint.asOf = try period(.asOf)?.last
+    if let known = try period(.knownAt) {
+      let next = known.last.adding(days: 1).daysSinceEpoch
+      viewpoint.knownAt = Instant(millisecondsSinceEpoch: Int64(next) * 86_400_000 - 1)
+    }
+    viewpoint.isPublic = arguments.flag(.public)
+    viewpoint.assessor = arguments.value(.assessor)
+    return viewpoint
+  }
+
+  /// A length of time: `90d`.
+  func interval(_ option: OptionName) throws(CommandFault) -> Interval? {
+    guard let text = arguments.value(option) else { return nil }
+    guard let interval = Interval(text) else {
+      throw .refusal(
+        .unknownWord(text, option: option.typed, words: ["90d", "12w", "6m", "1y"]))
+    }
+    return interval
+  }
+
   /// The format asked for, among those that the verb writes.
   func format(_ formats: [Format]) throws(CommandFault) -> Format {
     try Self.word(arguments.value(.format), .format, formats, named: \.rawValue) ?? .text
@@ -109,12 +132,20 @@ struct Context {
         filter.stages.append(stage)
       }
     }
+    for text in arguments.values(.response) {
+      if let response = try Self.word(text, .response, Response.allCases, named: \.rawValue) {
+        filter.responses.append(response)
+      }
+    }
+    filter.match = arguments.value(.match)
     filter.issued = try range(.issued)
     filter.due = try range(.due)
     filter.isOpen = arguments.flag(.open)
     filter.isOverdue = arguments.flag(.overdue)
     filter.isRegressed = arguments.flag(.regressed)
     filter.isUnmapped = arguments.flag(.unmapped)
+    filter.isStale = arguments.flag(.stale)
+    filter.isUnique = arguments.flag(.unique)
     return filter
   }
 }
@@ -127,10 +158,15 @@ enum Format: String, CaseIterable {
 /// The options by which recommendations are chosen, the same at every verb.
 enum FilterOptions {
   static let all: [OptionName] = [
-    .to, .from, .in, .tag, .lead, .status, .stage, .priority, .issued, .due, .open, .overdue,
-    .regressed, .unmapped,
+    .to, .from, .in, .tag, .lead, .status, .stage, .response, .priority, .issued, .due, .open,
+    .overdue, .stale, .regressed, .unmapped, .unique, .match,
   ]
   static let repeatable: Set<OptionName> = [
-    .to, .from, .in, .tag, .lead, .status, .stage, .priority,
+    .to, .from, .in, .tag, .lead, .status, .stage, .response, .priority,
   ]
+}
+
+/// The options that say from where the record is looked at, the same at every reading verb.
+enum ViewpointOptions {
+  static let all: [OptionName] = [.asOf, .knownAt, .assessor, .public]
 }

@@ -6,8 +6,8 @@ enum AddVerb: Verb {
     "add", "record one recommendation",
     positionals: [Positional("TEXT", "what is asked, in a line")],
     options: [
-      .to, .ref, .title, .number, .from, .in, .place, .tag, .lead, .issued, .due, .priority,
-      .milestone, .visibility, .key,
+      .to, .ref, .title, .number, .from, .in, .place, .tag, .lead, .issued, .due, .followUp,
+      .priority, .milestone, .visibility, .key,
     ],
     repeatable: [.to, .from, .tag, .lead, .milestone],
     examples: [
@@ -41,6 +41,7 @@ enum AddVerb: Verb {
     draft.lead = arguments.values(.lead)
     draft.issuedOn = try context.period(.issued)
     draft.dueOn = try context.period(.due)
+    draft.followUp = try context.interval(.followUp)
     draft.priority = arguments.value(.priority)
     draft.visibility = try context.word(.visibility, Visibility.self)
     draft.key = arguments.value(.key)

@@ -4,7 +4,7 @@ internal import Heed
 enum ListVerb: Verb {
   static let syntax = Syntax(
     "list", "recommendations, one a line",
-    options: FilterOptions.all + [.assessor, .format, .width],
+    options: FilterOptions.all + ViewpointOptions.all + [.format, .width],
     repeatable: FilterOptions.repeatable,
     examples: [
       Example("heed list --open --to \"US President\"", "what one addressee has still to do"),
@@ -17,44 +17,45 @@ enum ListVerb: Verb {
     let format = try context.format([.text, .json, .jsonl, .csv, .tsv, .md])
     let filter = try context.filter()
     let ledger = try context.ledger()
-    let assessor = context.arguments.value(.assessor)
+    let viewpoint = try context.viewpoint()
     let width = try context.width()
     switch format {
     case .text:
       let lines = ListLines(context, width: width)
       try refusing { () throws(Refusal) in
-        try ledger.list(filter, assessor: assessor) { lines.write($0) }
+        try ledger.list(filter, from: viewpoint) { lines.write($0) }
       }
     case .csv, .tsv:
       let writer = CSVWriter(
         context.output, format == .csv ? .csv : .tsv, forTerminal: context.world.isTerminal)
       writer.row(ListTable.columns)
       try refusing { () throws(Refusal) in
-        try ledger.list(filter, assessor: assessor) { writer.row(ListTable.cells($0)) }
+        try ledger.list(filter, from: viewpoint) { writer.row(ListTable.cells($0)) }
       }
     case .md:
       let table = MarkdownTable(context.output)
       table.header(ListTable.columns)
       try refusing { () throws(Refusal) in
-        try ledger.list(filter, assessor: assessor) { table.row(ListTable.cells($0)) }
+        try ledger.list(filter, from: viewpoint) { table.row(ListTable.cells($0)) }
       }
     case .json, .jsonl:
-      try writeJSON(context, ledger, filter, assessor, isLines: format == .jsonl)
+      try writeJSON(context, ledger, filter, viewpoint, isLines: format == .jsonl)
     }
     return EX_OK
   }
 
   private static func writeJSON(
-    _ context: Context, _ ledger: Ledger, _ filter: Filter, _ assessor: String?, isLines: Bool
+    _ context: Context, _ ledger: Ledger, _ filter: Filter, _ viewpoint: Viewpoint,
+    isLines: Bool
   ) throws(CommandFault) {
     var writer = JSONWriter(context.output, pretty: !isLines)
     if !isLines { writer.beginArray() }
     try refusing { () throws(Refusal) in
       try ledger.moment { () throws(Refusal) in
         var numbers: [Int] = []
-        try ledger.list(filter, assessor: assessor) { numbers.append($0.number) }
+        try ledger.list(filter, from: viewpoint) { numbers.append($0.number) }
         for number in numbers where !context.output.isClosed {
-          let detail = try ledger.detail(of: number, assessor: assessor)
+          let detail = try ledger.detail(of: number, from: viewpoint)
           writer.recommendation(detail, withHistory: false)
           if isLines { writer.endText() }
         }

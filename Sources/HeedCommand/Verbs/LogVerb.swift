@@ -42,7 +42,8 @@ enum LogVerb: Verb {
 /// The options of the verbs that record events.
 enum EventOptions {
   static let all: [OptionName] = [
-    .on, .kind, .for, .assessor, .claim, .response, .because, .source, .note, .visibility, .key,
+    .on, .kind, .for, .assessor, .claim, .response, .verbatim, .because, .source, .note,
+    .visibility, .key,
     .planned,
   ]
   static let repeatable: Set<OptionName> = [.for, .source]
@@ -58,6 +59,7 @@ enum EventOptions {
     draft.assessor = arguments.value(.assessor)
     draft.claim = arguments.value(.claim)
     draft.response = try context.word(.response, Response.self)
+    draft.verbatim = arguments.value(.verbatim)
     draft.because = arguments.value(.because)
     draft.sources = arguments.values(.source)
     draft.note = arguments.value(.note)

@@ -7,7 +7,7 @@ enum ShowVerb: Verb {
     positionals: [
       Positional("REF", "a ref, the beginning of one, an id or @N", .oneOrMore)
     ],
-    options: [.assessor, .format, .width],
+    options: ViewpointOptions.all + [.format, .width],
     examples: [
       Example("heed show envoy", "what was asked, where it stands, what happened"),
       Example("heed show envoy --format json", "for other tools"),
@@ -15,13 +15,13 @@ enum ShowVerb: Verb {
 
   static func run(_ context: Context) throws(CommandFault) -> Int32 {
     let format = try context.format([.text, .json, .jsonl])
-    let assessor = context.arguments.value(.assessor)
+    let viewpoint = try context.viewpoint()
     let ledger = try context.ledger()
     let width = try context.width()
     var details: [RecommendationDetail] = []
     for ref in context.arguments.words("REF") {
       details.append(
-        try refusing { () throws(Refusal) in try ledger.show(ref, assessor: assessor) })
+        try refusing { () throws(Refusal) in try ledger.show(ref, from: viewpoint) })
     }
     for (index, detail) in details.enumerated() {
       if format == .text {

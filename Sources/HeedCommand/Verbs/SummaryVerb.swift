@@ -4,7 +4,7 @@ internal import Heed
 enum SummaryVerb: Verb {
   static let syntax = Syntax(
     "summary", "what was heeded, what was not, what moved, what regressed",
-    options: [.by, .asOf, .knownAt, .assessor, .format, .width] + FilterOptions.all,
+    options: [.by, .format, .width] + ViewpointOptions.all + FilterOptions.all,
     repeatable: FilterOptions.repeatable,
     examples: [
       Example("heed summary", "everything as it stands"),
@@ -21,12 +21,7 @@ enum SummaryVerb: Verb {
     var request = SummaryRequest()
     request.filter = try context.filter()
     request.grouping = context.arguments.value(.by).map { Grouping($0) }
-    request.asOf = try context.period(.asOf)?.last
-    if let known = try context.period(.knownAt) {
-      let next = known.last.adding(days: 1).daysSinceEpoch
-      request.knownAt = Instant(millisecondsSinceEpoch: Int64(next) * 86_400_000 - 1)
-    }
-    request.assessor = context.arguments.value(.assessor)
+    request.viewpoint = try context.viewpoint()
     let isDefault = request.grouping == nil && format == .text
     if isDefault { request.grouping = .addressee }
     request.countsOverdueByGroup = format != .text

@@ -5,7 +5,7 @@ enum TimelineVerb: Verb {
   static let syntax = Syntax(
     "timeline", "events in order of when they happened",
     positionals: [Positional("REF", "only events that bear on these", .many)],
-    options: [.since, .until, .format, .width],
+    options: [.since, .until, .asOf, .knownAt, .public, .format, .width],
     examples: [
       Example("heed timeline --since 2025", "from the first day of 2025"),
       Example("heed timeline envoy refugees", "what bears on either"),
@@ -15,6 +15,7 @@ enum TimelineVerb: Verb {
     let format = try context.format([.text, .json, .jsonl, .csv, .tsv, .md])
     let since = try context.period(.since)?.first
     let until = try context.period(.until)?.last
+    let viewpoint = try context.viewpoint()
     let ledger = try context.ledger()
     let refs = context.arguments.words("REF")
     let width = try context.width()
@@ -61,7 +62,7 @@ enum TimelineVerb: Verb {
       }
     }
     try refusing { () throws(Refusal) in
-      try ledger.timeline(refs, since: since, until: until, body: write)
+      try ledger.timeline(refs, since: since, until: until, from: viewpoint, body: write)
     }
     finish()
     return EX_OK

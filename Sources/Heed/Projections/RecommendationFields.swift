@@ -1,0 +1,156 @@
+internal import HeedSQLite
+
+/// What a recommendation is, from one viewpoint: the fields by which it is chosen, listed and
+/// counted.
+struct RecommendationFields {
+  let number: Int
+  var ref: String
+  var title: String
+  var addressees: [Reader.Addressee] = []
+  var issuers: [String] = []
+  var leads: [String] = []
+  var tags: [String] = []
+  var priority: String?
+  /// The document's identity.
+  var document: String?
+  var issuedOn: Period?
+  var dueOn: Period?
+  var followUp: Interval?
+  /// The latest answer.
+  var response = Response.none
+  /// The day on which it was last looked at: of its last event, else of its issue or entry.
+  var lookedDay: Int
+
+  var dueDay: Int? { dueOn?.last.daysSinceEpoch }
+
+  /// The day from which nobody has looked at it for too long.
+  var nextLook: CalendarDay {
+    (followUp ?? .year).after(CalendarDay(clamping: lookedDay))
+  }
+}
+
+extension Reader {
+  /// The fields; `nil` where the recommendation was not there, or may not be seen.
+  func fields(of recommendation: Int) throws(SQLiteFailure) -> RecommendationFields? {
+    let row = try database.first(
+      """
+      SELECT r.ref, r.title, r.priority, d.writer || '.' || d.seq, r.issued_on, r.due_on,
+             r.follow_up, coalesce(r.issued_day, r.recorded_at / 86400000), r.retracted_at,
+             (SELECT b.response FROM bearing AS b
+               WHERE b.recommendation = r.number AND b.response IS NOT NULL
+                 AND b.day <= ?3 AND b.known_from <= ?2
+                 AND (b.known_until IS NULL OR b.known_until > ?2)
+                 AND (?4 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
+               ORDER BY b.day DESC, b.recorded_at DESC, b.writer DESC, b.seq DESC,
+                        (SELECT n.text FROM name AS n WHERE n.id = b.addressee) DESC LIMIT 1),
+             (SELECT b.day FROM bearing AS b JOIN event AS v ON v.number = b.event
+               WHERE b.recommendation = r.number AND v.is_planned = 0
+                 AND b.day <= ?3 AND b.known_from <= ?2
+                 AND (b.known_until IS NULL OR b.known_until > ?2)
+                 AND (?4 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
+               ORDER BY b.day DESC LIMIT 1)
+        FROM recommendation AS r LEFT JOIN entry AS d ON d.number = r.document
+       WHERE r.number = ?1 AND r.recorded_at <= ?2
+         AND (r.issued_day IS NULL OR r.issued_day <= ?3)
+         AND (?4 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
+              WHERE p.number = r.number))
+      """, recommendation, knownAt, asOf, isPublic
+    ) { row in
+      var fields = RecommendationFields(
+        number: recommendation, ref: row.text(0), title: row.text(1),
+        lookedDay: row.optionalInt(10) ?? row.int(7))
+      fields.priority = row.optionalText(2)
+      fields.document = row.optionalText(3)
+      fields.issuedOn = row.optionalText(4).flatMap { try? Period($0) }
+      fields.dueOn = row.optionalText(5).flatMap { try? Period($0) }
+      fields.followUp = row.optionalText(6).flatMap { Interval($0) }
+      fields.response = row.optionalText(9).flatMap(Response.init(rawValue:)) ?? .none
+      return (fields: fields, retractedAt: row.optionalInt(8))
+    }
+    guard let row else { return nil }
+    var fields = row.fields
+    fields.ref = try shownRef(of: recommendation, fields.ref)
+    if !isPresent, try database.isCorrected(recommendation) {
+      guard let content = try content(of: recommendation) else { return nil }
+      try take(content, into: &fields)
+    } else {
+      guard row.retractedAt == nil else { return nil }
+      try readLists(into: &fields)
+    }
+    return fields
+  }
+
+  private func take(
+    _ content: Recommendation, into fields: inout RecommendationFields
+  ) throws(SQLiteFailure) {
+    if !fields.ref.utf8.contains(UInt8(ascii: "~")) { fields.ref = content.ref }
+    fields.title = content.title
+    fields.addressees = try addressees(named: content.addressees)
+    fields.issuers = content.issuers
+    fields.leads = content.responsible.filter { $0.role == .lead }.map(\.name)
+    fields.tags = content.tags
+    fields.priority = content.priority
+    fields.document = try content.document.flatMap { id throws(SQLiteFailure) in
+      try database.number(of: id).map { _ in id.description }
+    }
+    fields.issuedOn = content.issuedOn
+    fields.dueOn = content.dueOn
+    fields.followUp = content.followUp
+  }
+
+  private func readLists(into fields: inout RecommendationFields) throws(SQLiteFailure) {
+    var seen: Set<Int> = []
+    var parties: [(role: String, id: Int, name: String)] = []
+    try database.each(
+      """
+      SELECT p.role, n.id, n.text FROM party AS p JOIN name AS n ON n.id = p.name
+       WHERE p.recommendation = ?1 ORDER BY p.role, p.position
+      """, fields.number
+    ) { parties.append(($0.text(0), $0.int(1), $0.text(2))) }
+    for party in parties {
+      switch party.role {
+      case "addressee":
+        if seen.insert(party.id).inserted { fields.addressees.append((party.id, party.name)) }
+      case "issuer": fields.issuers.append(party.name)
+      case "lead": fields.leads.append(party.name)
+      default: break
+      }
+    }
+    fields.tags = try database.all(
+      "SELECT tag FROM tag WHERE recommendation = ?1", fields.number
+    ) { $0.text(0) }
+  }
+}
+
+extension RecommendationFields {
+  /// What one standing counts for: the headline everywhere, an addressee's own under its name.
+  func contributions(of standing: Standing, assessor: Int) -> [Contribution] {
+    guard standing.addressee == 0 else {
+      return addressees.filter { $0.id == standing.addressee }.map {
+        Contribution(assessor: assessor, .addressee, $0.name, standing)
+      }
+    }
+    var found: Set<Contribution> = []
+    func count(_ dimension: Dimension, _ member: String) {
+      found.insert(Contribution(assessor: assessor, dimension, member, standing))
+    }
+    count(.all, "")
+    count(.year, issuedOn.map { String($0.description.prefix(4)) } ?? "")
+    count(.document, document ?? "")
+    count(.response, response.rawValue)
+    count(.look, nextLook.description)
+    for issuer in issuers { count(.issuer, issuer) }
+    for lead in leads { count(.lead, lead) }
+    for tag in tags { count(.tag, tag) }
+    if let day = standing.sinceDay { count(.moved, CalendarDay.text(day)) }
+    // A single addressee has no row of its own: the headline is its standing.
+    if addressees.count < 2 { count(.addressee, addressees.first?.name ?? "") }
+    guard let dueDay else { return Array(found) }
+    count(.due, CalendarDay.text(dueDay))
+    if standing.stage == .done {
+      let isLate = (standing.sinceDay ?? dueDay) > dueDay
+      count(.met, (isLate ? Schedule.metLate : .metOnTime).rawValue)
+    }
+    return Array(found)
+  }
+}
