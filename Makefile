@@ -14,6 +14,7 @@ demo: setup  ## a fresh ledger with real recommendations, and its summary
 	@bash .ci/demo
 
 test: setup  ## every test
+	@bash .ci/python
 	swift test --disable-xctest
 
 build: setup  ## .build/release/heed, one static file
@@ -28,6 +29,7 @@ lint:  ## layout and style of the Swift sources
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
 
 torture: build  ## kills, full disks and rival writers against the built program
+	@bash .ci/python
 	Tests/Torture/run
 
 bench: setup  ## how fast it is

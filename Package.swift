@@ -43,7 +43,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HeedTests", dependencies: ["Heed", "HeedSQLite", "HeedTestSupport"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "HeedCommandTests",
       dependencies: ["HeedCommand", "HeedMain", "HeedBench", "HeedSQLite", "HeedTestSupport"],

@@ -83,7 +83,9 @@ CREATE TRIGGER content_is_immutable BEFORE UPDATE ON content
 BEGIN SELECT RAISE(ABORT, 'content: contents are never changed'); END;
 
 CREATE TRIGGER content_is_kept BEFORE DELETE ON content
-BEGIN SELECT RAISE(ABORT, 'content: contents are never deleted'); END;
+WHEN EXISTS (SELECT 1 FROM document WHERE sha256 = OLD.sha256)
+  OR NOT EXISTS (SELECT 1 FROM entry_body WHERE redacts IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'content: no redaction took its document'); END;
 
 CREATE TRIGGER content_is_new BEFORE INSERT ON content
 BEGIN
@@ -98,7 +100,8 @@ CREATE TABLE copy (
   writer  TEXT NOT NULL,
   machine TEXT NOT NULL,
   inode   INTEGER NOT NULL,
-  born    INTEGER NOT NULL      -- birth time of the file, nanoseconds
+  born    INTEGER NOT NULL,     -- birth time of the file, nanoseconds
+  erasing INTEGER NOT NULL DEFAULT 0  -- number of the redaction whose words may still be in the file; 0: none
 ) STRICT;
 
 ---------------------------------------------------------------------- the projections
@@ -139,6 +142,7 @@ CREATE TABLE waiting (
   number INTEGER NOT NULL,
   PRIMARY KEY (id, number)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX waiting_number ON waiting (number);
 
 -- Names of addressees, issuers, responsible bodies and assessors. Local numbers; 0 stands for
 -- the owner as assessor, and for all addressees.
@@ -228,6 +232,8 @@ CREATE TABLE recommendation (
   recorded_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX recommendation_label ON recommendation (label) WHERE label IS NOT NULL;
+CREATE INDEX recommendation_due ON recommendation (due_day) WHERE due_day IS NOT NULL;
+CREATE INDEX recommendation_follow_up ON recommendation (number) WHERE follow_up IS NOT NULL;
 
 -- Refs claimed, current and former. The earliest live claim in order has the ref.
 CREATE TABLE ref_claim (
@@ -363,6 +369,14 @@ CREATE TABLE tally (
   PRIMARY KEY (assessor, dimension, member, verdict)
 ) STRICT, WITHOUT ROWID;
 
+-- Which entries name statuses of schemes that are not built in.
+CREATE TABLE scheme_use (
+  entry   INTEGER NOT NULL,
+  scheme  TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  PRIMARY KEY (entry, scheme, version)
+) STRICT, WITHOUT ROWID;
+
 -- Full text. External content: the words stand in the projections alone.
 CREATE VIEW search_text AS
   SELECT number, title, coalesce(text, '') || ' ' || coalesce(quote, '') AS words FROM recommendation
@@ -374,31 +388,74 @@ CREATE VIRTUAL TABLE search USING fts5 (
   tokenize = 'unicode61 remove_diacritics 2'
 );
 
--- What the public may see: no more than of everything that it names.
+-- Who may see what: 0 private, 1 internal, 2 public. The column visibility is what was said of the
+-- entry itself; its level is no higher than that of everything that it names, and not public
+-- while something that it names is not here.
+CREATE VIEW scheme_level AS
+  SELECT u.entry,
+         (SELECT max((s.visibility <> 'private') + (s.visibility = 'public')) FROM scheme AS s
+           WHERE s.name = u.scheme AND s.version = u.version) AS level
+    FROM scheme_use AS u;
+
+CREATE VIEW recommendation_level AS
+  SELECT r.number, min(
+         (r.visibility <> 'private') + (r.visibility = 'public'),
+         CASE WHEN r.document IS NULL THEN 2 ELSE coalesce(
+           (SELECT (d.visibility <> 'private') + (d.visibility = 'public') FROM document AS d
+             WHERE d.number = r.document), 1) END,
+         coalesce((SELECT min(s.level) FROM scheme_level AS s WHERE s.entry = r.number), 2),
+         CASE WHEN EXISTS (SELECT 1 FROM waiting AS w WHERE w.number = r.number) THEN 1 ELSE 2 END) AS level
+    FROM recommendation AS r;
+
+CREATE VIEW event_level AS
+  SELECT v.number, min(
+         (v.visibility <> 'private') + (v.visibility = 'public'),
+         coalesce((SELECT min(l.level) FROM event_subject AS t
+           JOIN recommendation_level AS l ON l.number = t.recommendation WHERE t.event = v.number), 2),
+         coalesce((SELECT min(s.level) FROM scheme_level AS s WHERE s.entry = v.number), 2),
+         CASE WHEN EXISTS (SELECT 1 FROM waiting AS w WHERE w.number = v.number) THEN 1 ELSE 2 END) AS level
+    FROM event AS v;
+
+-- What the public may see.
 CREATE VIEW public_recommendation AS
-  SELECT r.number FROM recommendation AS r LEFT JOIN document AS d ON d.number = r.document
-   WHERE r.visibility = 'public' AND (r.document IS NULL OR d.visibility = 'public');
+  SELECT r.number FROM recommendation AS r JOIN recommendation_level AS l ON l.number = r.number
+   WHERE r.visibility = 'public' AND l.level = 2;
 
 CREATE VIEW public_event AS
-  SELECT v.number FROM event AS v
-   WHERE v.visibility = 'public' AND v.number NOT IN (SELECT number FROM waiting)
-     AND NOT EXISTS (SELECT 1 FROM event_subject AS t WHERE t.event = v.number
-          AND NOT EXISTS (SELECT 1 FROM public_recommendation AS p WHERE p.number = t.recommendation));
+  SELECT v.number FROM event AS v JOIN event_level AS l ON l.number = v.number
+   WHERE v.visibility = 'public' AND l.level = 2;
+
+CREATE VIEW public_relation AS
+  SELECT r.number FROM relation AS r
+    JOIN recommendation_level AS s ON s.number = r.subject
+    JOIN recommendation_level AS o ON o.number = r.object
+   WHERE r.visibility = 'public' AND s.level = 2 AND o.level = 2;
 
 ---------------------------------------------------------------------------- the views
+-- The public interface: each says what one row is, and how to ask. Columns are named as the keys
+-- of the JSON and the columns of the CSV that `heed` writes; lists are separated by "; ".
+-- They show everything to whoever has the file: what is private too. The column visibility says
+-- who may see a row; what the public may see is printed by the verbs of heed with --public.
+
 -- One row a recommendation that is not retracted, with its status as the owner has it.
+--   SELECT ref, title, status_on FROM recommendations WHERE stage = 'not-started' ORDER BY status_on;
 CREATE VIEW recommendations AS
   SELECT r.ref, e.writer || '.' || e.seq AS id, r.label AS number, r.source_id, r.title, r.text, r.quote,
-         d.key AS document, r.priority, r.issued_on, r.due_on,
-         r.addressees,
+         d.key AS document, r.priority, r.issued_on, r.due_on, r.addressees,
          (SELECT group_concat(text, '; ') FROM (SELECT n.text FROM party AS p JOIN name AS n ON n.id = p.name
            WHERE p.recommendation = r.number AND p.role = 'issuer' ORDER BY p.position)) AS issuers,
-         (SELECT group_concat(text, '; ') FROM (SELECT n.text FROM party AS p JOIN name AS n ON n.id = p.name
-           WHERE p.recommendation = r.number AND p.role = 'lead' ORDER BY p.position)) AS responsible,
+         (SELECT group_concat(text, '; ') FROM (      -- a lead by its name, others with their part in brackets
+           SELECT n.text || CASE p.role WHEN 'lead' THEN '' ELSE ' (' || p.role || ')' END AS text
+             FROM party AS p JOIN name AS n ON n.id = p.name
+            WHERE p.recommendation = r.number AND p.role IN ('lead', 'contributing')
+            ORDER BY p.role = 'lead' DESC, p.position)) AS responsible,
          (SELECT group_concat(tag, '; ') FROM tag WHERE recommendation = r.number) AS tags,
+         (SELECT owner FROM ledger ORDER BY recorded_at LIMIT 1) AS assessor,
          coalesce(v.scheme, (SELECT scheme FROM ledger ORDER BY recorded_at LIMIT 1)) AS scheme,
          v.status, coalesce(v.stage, 'unassessed') AS stage, s.since_on AS status_on,
-         s.is_mixed AS mixed, s.is_regressed AS regressed, r.visibility
+         s.is_mixed AS mixed, s.is_regressed AS regressed,
+         (SELECT CASE level WHEN 2 THEN 'public' WHEN 1 THEN 'internal' ELSE 'private' END
+            FROM recommendation_level WHERE number = r.number) AS visibility
     FROM recommendation AS r
     JOIN entry AS e ON e.number = r.number
     JOIN standing AS s ON s.assessor = 0 AND s.recommendation = r.number AND s.addressee = 0
@@ -406,23 +463,38 @@ CREATE VIEW recommendations AS
     LEFT JOIN document AS d ON d.number = r.document
    WHERE r.retracted_at IS NULL;
 
--- One row an event that is not retracted.
+-- One row an event that is not retracted, with the refs that it bears on.
+--   SELECT "on", title FROM events WHERE '; ' || recommendations || ';' LIKE '%; envoy;%' ORDER BY first_on;
 CREATE VIEW events AS
-  SELECT e.writer || '.' || e.seq AS id, v.occurred_on AS "on", v.kind, v.title, v.note, v.visibility,
+  SELECT e.writer || '.' || e.seq AS id, v.occurred_on AS "on", date(v.first_day * 86400, 'unixepoch') AS first_on,
+         v.kind, v.is_planned AS planned, v.title, v.note,
+         (SELECT CASE level WHEN 2 THEN 'public' WHEN 1 THEN 'internal' ELSE 'private' END
+             FROM event_level WHERE number = v.number) AS visibility,
          strftime('%Y-%m-%dT%H:%M:%fZ', v.recorded_at / 1000.0, 'unixepoch') AS recorded_at,
-         (SELECT group_concat(ref, '; ') FROM (SELECT r.ref FROM event_subject AS t JOIN recommendation AS r
-           ON r.number = t.recommendation WHERE t.event = v.number ORDER BY r.ref)) AS recommendations,
-         (SELECT group_concat(url, ' ') FROM source WHERE event = v.number) AS sources
+         (SELECT group_concat(ref, '; ') FROM (SELECT r.ref FROM event_subject AS t
+             JOIN recommendation AS r ON r.number = t.recommendation
+            WHERE t.event = v.number AND r.retracted_at IS NULL
+              AND EXISTS (SELECT 1 FROM bearing AS b WHERE b.recommendation = t.recommendation
+                             AND b.event = t.event AND b.known_until IS NULL)
+            ORDER BY r.number)) AS recommendations,
+         (SELECT group_concat(url, ' ') FROM (SELECT url FROM source WHERE event = v.number
+           ORDER BY position)) AS sources
     FROM event AS v JOIN entry AS e ON e.number = v.number
    WHERE v.retracted_at IS NULL;
 
--- One row a status that stands asserted, in order; claims are told apart by basis.
+-- One row a status that was asserted of a recommendation, in order; of one addressee where it names
+-- one, else of all. `basis` tells an assessor's judgement from a body's own claim. What was
+-- retracted or amended since has a `known_until`; without one it still stands.
+--   SELECT "on", status, assessor FROM status_history
+--    WHERE ref = 'envoy' AND basis = 'assessment' AND known_until IS NULL;
 CREATE VIEW status_history AS
-  SELECT r.ref, b.day AS on_day, v.occurred_on AS "on", a.text AS addressee,
+  SELECT r.ref, coalesce(b.dated_on, v.occurred_on) AS "on", date(b.day * 86400, 'unixepoch') AS first_on,
+         a.text AS addressee,
          coalesce(n.text, (SELECT owner FROM ledger ORDER BY recorded_at LIMIT 1)) AS assessor,
-         b.basis, x.scheme, x.status, x.stage,
-         b.milestone, b.because, b.writer || '.' || b.seq AS event,
-         b.known_from AS known_from_ms, b.known_until AS known_until_ms
+         b.basis, x.scheme, x.status, x.stage, b.milestone, b.because,
+         b.writer || '.' || b.seq AS event, v.title,
+         strftime('%Y-%m-%dT%H:%M:%fZ', b.known_from / 1000.0, 'unixepoch') AS known_from,
+         strftime('%Y-%m-%dT%H:%M:%fZ', b.known_until / 1000.0, 'unixepoch') AS known_until
     FROM bearing AS b
     JOIN recommendation AS r ON r.number = b.recommendation
     JOIN event AS v ON v.number = b.event
@@ -432,15 +504,23 @@ CREATE VIEW status_history AS
    ORDER BY b.recommendation, b.day, b.recorded_at, b.writer, b.seq;
 
 -- One row a document that is not retracted.
+--   SELECT d.title, count(*) FROM documents AS d JOIN recommendations AS r ON r.document = d.key GROUP BY d.key;
 CREATE VIEW documents AS
   SELECT e.writer || '.' || e.seq AS id, d.key, d.title, d.publisher, d.published_on, d.language, d.url,
          lower(hex(d.sha256)) AS sha256, d.visibility
     FROM document AS d JOIN entry AS e ON e.number = d.number
    WHERE d.retracted_at IS NULL;
 
--- Counts as the owner has them: dimension 'all' is the whole ledger.
+-- Kept counts of recommendations as the owner has them, one row a dimension, member and status.
+-- Dimension 'all' is the whole ledger; a recommendation may count under several addressees,
+-- issuers, leads or tags. In 'due', 'look' and 'moved' the member is a day.
+--   SELECT member, sum(total), sum(regressed) FROM summary WHERE dimension = 'addressee' GROUP BY member;
 CREATE VIEW summary AS
-  SELECT t.dimension, t.member, v.scheme, v.status, coalesce(v.stage, 'unassessed') AS stage,
-         t.total, t.regressed
+  SELECT t.dimension,
+         CASE t.dimension WHEN 'document' THEN coalesce(
+             (SELECT d.key FROM entry AS e JOIN document AS d ON d.number = e.number
+               WHERE e.writer = substr(t.member, 1, 8) AND e.seq = CAST(substr(t.member, 10) AS INTEGER)),
+             t.member) ELSE t.member END AS member,
+         v.scheme, v.status, coalesce(v.stage, 'unassessed') AS stage, t.total, t.regressed
     FROM tally AS t LEFT JOIN verdict AS v ON v.id = t.verdict
    WHERE t.assessor = 0;

@@ -20,7 +20,7 @@ internal import CSQLite
 
   /// The path that was opened; empty for a temporary database.
   public let path: String
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private var statements: [UInt: Statement] = [:]
 
   /// Opens the file.
@@ -130,6 +130,28 @@ internal import CSQLite
   /// Rows that statements went through without an index to lead them, since the file was opened:
   /// what a command that names one recommendation must not do.
   public var fullScanSteps: Int { statements.values.reduce(0) { $0 + $1.fullScanSteps } }
+
+  /// Asked now and then while a statement runs: false ends it as interrupted.
+  public var goesOn: (() -> Bool)? {
+    didSet {
+      guard goesOn != nil else {
+        unsafe sqlite3_progress_handler(handle, 0, nil, nil)
+        return
+      }
+      // The connection outlives its statements, and so every call.
+      let context = unsafe Unmanaged.passUnretained(self).toOpaque()
+      unsafe sqlite3_progress_handler(
+        handle, 1000,
+        { context in
+          guard let context = unsafe context else { return 0 }
+          let connection = unsafe Unmanaged<Connection>.fromOpaque(context).takeUnretainedValue()
+          return connection.goesOn?() == false ? 1 : 0
+        }, context)
+    }
+  }
+
+  /// Whether the path no longer leads to the file that is open: what is written would be lost.
+  public var isReplaced: Bool { unsafe csqlite_is_moved(handle) != 0 }
 
   /// Whether a transaction is open.
   public var isInTransaction: Bool { unsafe sqlite3_get_autocommit(handle) == 0 }

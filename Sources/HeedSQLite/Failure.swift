@@ -8,6 +8,9 @@ public struct SQLiteFailure: Error, Hashable, Sendable, CustomStringConvertible 
   public let message: String
   /// The statement or operation that failed.
   public let operation: String
+  /// The path no longer leads to the file that is open, whose log may be another file's: what was
+  /// read says nothing.
+  public internal(set) var isReplaced = false
 
   /// A failure with its parts.
   public init(code: Int32, message: String, operation: String) {
@@ -35,6 +38,8 @@ public struct SQLiteFailure: Error, Hashable, Sendable, CustomStringConvertible 
   public var isFull: Bool {
     primaryCode == SQLITE_FULL || code == SQLITE_IOERR | (19 << 8)  // SQLITE_IOERR_SHMSIZE
   }
+  /// `Connection.goesOn` said no.
+  public var isInterrupted: Bool { primaryCode == SQLITE_INTERRUPT }
   /// What the statement needs is not there, or not as the statement expects it.
   public var isMismatch: Bool { primaryCode == SQLITE_ERROR }
 

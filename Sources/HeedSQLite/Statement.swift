@@ -160,5 +160,6 @@ extension SQLiteFailure {
     self.init(
       code: unsafe sqlite3_extended_errcode(database),
       message: unsafe String(cString: sqlite3_errmsg(database)), operation: operation)
+    isReplaced = unsafe csqlite_is_moved(database) != 0
   }
 }

@@ -35,6 +35,36 @@ struct AccessTests {
     #expect(outcome.status == 0)
   }
 
+  @Test func `a copy that may only be read is restored, and can then be written`() throws {
+    let program = try readOnly()
+    let outcome = try program.shell(
+      """
+      chmod 444 heed.db && mkdir -m 777 new && \
+      \(PlainUser.command) "$HEED" restore heed.db --ledger new/heed.db && \
+      \(PlainUser.command) "$HEED" log aid 'Let in' --ledger new/heed.db
+      """)
+    #expect(outcome.errorText == "")
+    #expect(outcome.text.hasPrefix("new/heed.db: 2 entries in 1 feed, "))
+    #expect(try program.run("verify", "--ledger", "new/heed.db").status == 0)
+  }
+
+  @Test func `a file that may not be written is not replaced`() throws {
+    let program = try readOnly()
+    let outcome = try program.shell(
+      """
+      mkdir -m 777 new && cp heed.db new/old.db && chmod 644 new/old.db && \
+      \(PlainUser.command) "$HEED" backup new/old.db --force
+      """)
+    #expect(
+      outcome.errorText == """
+        heed: new/old.db may not be written
+              check who owns the file and its folder
+
+        """)
+    #expect(outcome.status == 77)
+    #expect(try program.folder.bytes(of: "new/old.db") == program.folder.bytes(of: "heed.db"))
+  }
+
   @Test func `a ledger that may only be read takes no entry`() throws {
     let program = try readOnly()
     let before = try program.folder.bytes(of: "heed.db")

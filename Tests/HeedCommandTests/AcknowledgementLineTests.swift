@@ -44,6 +44,20 @@ import Testing
         == "note: envoy stays implemented since 2023-10-13; stalled stands in its history\n")
   }
 
+  @Test func `what is said of one addressee tells how that one moved`() throws {
+    let console = try Console.empty()
+    console.run("add", "Let aid in", "--to", "Ministry", "--to", "Army", "--ref", "aid")
+    console.run("mark", "aid", "not-started", "--on", "2023")
+    let army = console.run("mark", "aid", "implemented", "--for", "Army", "--on", "2024")
+    #expect(Self.line(army).contains("@4 aid for Army: not-started -> implemented on 2024, by "))
+    #expect(army.errors == [])
+    let earlier = console.run("mark", "aid", "stalled", "--for", "Army", "--on", "2023-06")
+    #expect(Self.line(earlier).contains("@5 aid for Army: stalled on 2023-06, by "))
+    #expect(
+      earlier.errorText
+        == "note: aid for Army stays implemented since 2024~; stalled stands in its history\n")
+  }
+
   @Test func `a retry under a key says so and adds nothing`() throws {
     let console = try Self.console()
     let words = ["log", "envoy", "Bill introduced", "--key", "bill"]

@@ -151,4 +151,17 @@ import Testing
       }
     }
   }
+
+  @Test func `a hint repeats the question, as a shell reads it back`() throws {
+    let words = [
+      "summary", "--to", "US President", "--as-of", "2023", "--stale", "--by", "tag", "--tag",
+      "a'b $c", "--public",
+    ]
+    let arguments = try Arguments(words, grammar: Verbs.grammar)
+    #expect(
+      arguments.command("list", adding: .stale)
+        == #"heed list --stale --to "US President" --as-of 2023 --tag 'a'\''b $c' --public"#)
+    let plain = try Arguments(["summary"], grammar: Verbs.grammar)
+    #expect(plain.command("list", adding: .overdue) == "heed list --overdue")
+  }
 }

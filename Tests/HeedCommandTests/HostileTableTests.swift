@@ -8,7 +8,7 @@ import Testing
 @Suite struct HostileTableTests {
   private static let commands = [
     ["list"], ["timeline"], ["summary", "--by", "addressee"], ["summary", "--by", "tag"],
-    ["summary", "--by", "issuer"],
+    ["summary", "--by", "issuer"], ["changes", "--since", "2020"], ["check", "no-date"],
   ]
 
   @Test func `no cell of a CSV file is a formula, and each row has as many cells`() throws {

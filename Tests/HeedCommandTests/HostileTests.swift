@@ -39,6 +39,30 @@ import Testing
     #expect(raw == nil, "\(what): \(raw.map { String($0.value, radix: 16) } ?? "")")
   }
 
+  @Test func `what amend takes is given back byte for byte, and shown safely`() throws {
+    let console = try Console.empty()
+    for (index, text) in HostileText.forFields.enumerated() {
+      let ref = "item-\(index)"
+      console.run("add", "Mend roads", "--to", "Ministry", "--ref", ref)
+      let logged = console.run("log", ref, "Heard", "--on", "2023", "--quiet")
+      let amended = console.run(
+        "amend", ref, "--title", text, "--to", text, "--lead", text, "--priority", text,
+        "--because", text)
+      let event = console.run(
+        "amend", logged.lines[0], "--title", text, "--note", text, "--source", text, "--because",
+        text)
+      let all = [
+        amended, event, console.run("show", ref, "--all"),
+        console.run("show", ref, "--all", "--format", "json"),
+      ]
+      for outcome in all { Self.expectSafe(outcome, "amend: \(text.debugDescription)") }
+      guard amended.status == 0 else { continue }
+      let item = try Self.shown(ref, console)
+      for key in ["title", "priority"] { #expect(Self.sameBytes(item[key], text), "\(key)") }
+    }
+    #expect(console.run("verify").status == 0)
+  }
+
   @Test func `what add takes is given back byte for byte, and the rest is refused`() throws {
     let (console, refs) = try Self.filled()
     #expect(refs.count > 120)
@@ -160,7 +184,10 @@ import Testing
     }
     let groups = ["addressee", "issuer", "lead", "tag", "status", "year"]
     let commands =
-      [["list"], ["summary"], ["timeline"]] + groups.map { ["summary", "--by", $0] }
+      [
+        ["list"], ["summary"], ["timeline"], ["changes", "--since", "2020"], ["due"],
+        ["summary", "--compare"], ["search", "a*"], ["check", "stale", "no-date"],
+      ] + groups.map { ["summary", "--by", $0] }
       + refs.map { ["show", $0] }
     for width in [nil, 40, 100] {
       console.terminalWidth = width
@@ -197,7 +224,9 @@ import Testing
         ["summary", "--assessor", text], ["add", "A", "--to", "B", "--in", text],
         ["verify", "--head", "x" + text], ["mark", "aid", "stalled", "--for", text], [text, "x"],
         ["list", "--x" + text], ["list", "--open=" + text], ["list", "--width", text],
-        ["import", "none/" + text], ["list", "--ledger", "none/" + text],
+        ["search", "--", text], ["check", "--", text], ["check", "--expect", text],
+        ["check", "--expect", "status:\(text)=1"], ["import", "none/" + text],
+        ["list", "--ledger", "none/" + text],
       ] {
         let outcome = console.run(words)
         Self.expectSafe(outcome, "\(words)")

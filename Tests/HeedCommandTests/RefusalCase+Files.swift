@@ -53,8 +53,8 @@ extension RefusalCase {
       "damaged", ["list", "--ledger", "FOLDER/cut.db"], 65,
       """
       heed: FOLDER/cut.db is damaged: database disk image is malformed
-            run: heed verify
-            then restore a copy that verifies
+            run: heed verify --ledger FOLDER/cut.db
+            then restore a copy that verifies: heed restore FILE
       """),
     RefusalCase(
       "fileExists", ["init", "FOLDER/heed.db"], 73,
@@ -141,6 +141,24 @@ extension RefusalCase {
       heed: there is no option "-5"
             the short ones are -h, -n, -q and -y; put -- before a word that begins with a \
       hyphen
+      """),
+    RefusalCase(
+      "usage", ["changes"], 64,
+      """
+      heed: changes needs --since DATE
+            heed changes --help shows what it takes
+      """),
+    RefusalCase(
+      "usage", ["summary", "--assessor", "Owner", "--assessor", "Committee"], 64,
+      """
+      heed: --assessor is given twice, and only with --compare can both hold
+            leave one of them out, or add --compare
+      """),
+    RefusalCase(
+      "usage", ["summary", "--compare", "--by", "tag"], 64,
+      """
+      heed: --by and --compare exclude each other
+            leave one of them out
       """),
     RefusalCase(
       "usage", ["list", "--width"], 64,

@@ -48,7 +48,7 @@ extension RefusalCase {
     RefusalCase(
       "notThere", ["show", "envoy", "--known-at", "2001"], 65,
       """
-      heed: @2: it was not in the record then
+      heed: envoy: it was not in the record then
       """),
     RefusalCase(
       "unknownEntry", ["show", "@999"], 65,
@@ -160,6 +160,13 @@ extension RefusalCase {
       """),
     RefusalCase(
       "unknownAssessor", ["summary", "--assessor", "Nobody"], 65,
+      """
+      heed: nobody called "Nobody" has judged anything here
+            assessors: Owner
+      """),
+    RefusalCase(
+      "unknownAssessor",
+      ["summary", "--compare", "--assessor", "Owner", "--assessor", "Nobody"], 65,
       """
       heed: nobody called "Nobody" has judged anything here
             assessors: Owner

@@ -199,6 +199,18 @@ extension RefusalCase {
             nothing was recorded
       """),
     RefusalCase(
+      "reversedPeriod", ["changes", "--since", "2024", "--until", "2023"], 65,
+      """
+      heed: the time ends on 2023-12-31, before 2024-01-01
+            --since is its first day, --until its last, today unless it is given
+      """),
+    RefusalCase(
+      "unknownWord", ["due", "--within", "soon"], 65,
+      """
+      heed: --within has no "soon"
+            it takes: 90d, 12w, 6m, 1y
+      """),
+    RefusalCase(
       "unknownWord", ["log", "envoy", "A", "--kind", "meting"], 65,
       """
       heed: --kind has no "meting"

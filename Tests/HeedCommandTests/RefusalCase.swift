@@ -19,7 +19,9 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     self.errors = errors
   }
 
-  static let all = names + texts + imports + files + usage
+  static let all =
+    names + texts + imports + corrections + redactions + amendments + files + usage + schemes
+    + publishing + questions + copies
 
   var testDescription: String {
     "\(name): heed "
@@ -43,8 +45,23 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     let letter = #"{"heed": 1, "documents": [{"key": "letter-2021", "title": "A letter"}]}"#
     console.run("import", try console.folder.write(letter.utf8, to: "letter.json"))
     console.run("add", "Open roads for aid", "--to", "Army", "--ref", "aid-roads")
+    prepareCorrections(in: console)
     try prepareLedgers(in: console)
+    try prepareSchemes(in: console)
     return console
+  }
+
+  /// @8 redacted by @15, @9 retracted by @10, @11 retracted by @12 and reinstated by @13, @14
+  /// a relation.
+  private static func prepareCorrections(in console: Console) {
+    console.run("log", "envoy", "Kim was heard", "--key", "k2", "--on", "2023-02")
+    console.run("log", "envoy", "Heard twice", "--on", "2023-02")
+    console.run("retract", "@9", "--because", "once", "--yes")
+    console.run("log", "envoy", "aid", "Hearing held", "--on", "2023-03")
+    console.run("retract", "@11", "--because", "wrong", "--yes")
+    console.run("reinstate", "@11", "--because", "right", "--yes")
+    console.run("link", "envoy", "--related", "aid")
+    console.run("redact", "@8", "--because", "a name", "--yes")
   }
 
   private static func prepareLedgers(in console: Console) throws {

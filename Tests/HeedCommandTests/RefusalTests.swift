@@ -9,10 +9,14 @@ import Testing
   /// Refusals that no row of the table can bring about, and where they are met.
   private static let elsewhere: [String: String] = [
     "busy": "a minute of waiting; the torture has rival writers",
+    "changedMeanwhile": "a rival between question and answer; LedgerUndoTests",
     "full": "a disk without room; the torture fills one",
     "badCharacter": "no command line and no JSON hands on a NUL; HostileTests hand one in",
     "notWritable": "the tests may run as root, who may write anywhere; AccessTests",
     "notReadable": "the same; AccessTests",
+    "replaced": "the file must go while a command runs; LedgerTests",
+    "interrupted": "somebody must end a command; BackupVerbTests",
+    "inUse": "another program must have a file open; BackupVerbTests",
     "failed": "a fault of SQLite or the machine that no file brings about here",
   ]
 
@@ -55,7 +59,10 @@ import Testing
 
   @Test func `a refusal while reading does not speak of recording`() {
     for row in RefusalCase.all
-    where ["list", "show", "summary", "timeline", "head", "verify"].contains(row.words.first) {
+    where [
+      "list", "show", "summary", "changes", "due", "timeline", "search", "check", "head",
+      "verify", "backup", "restore",
+    ].contains(row.words.first) {
       #expect(!row.errors.contains("nothing was recorded"), "\(row.testDescription)")
     }
   }

@@ -8,7 +8,8 @@ import Testing
     "ref", "id", "number", "source_id", "title", "text", "quote", "addressees", "issuers",
     "responsible", "document", "tags", "priority", "issued_on", "due_on", "original_due_on",
     "assessor", "scheme", "status", "stage", "status_on", "mixed", "regressed", "schedule",
-    "visibility", "assessments", "milestones", "event_count", "last_event_on",
+    "visibility", "assessments", "milestones", "event_count", "last_event_on", "follow_up",
+    "last_looked_on", "next_look_on", "stale", "parts_counted", "relations",
   ]
   private static let source = ["url", "title", "publisher", "date", "place"]
   private static let stages = [
@@ -61,6 +62,24 @@ import Testing
     #expect(Self.keys(lines, depth: 5, of: "sources") == Self.source)
   }
 
+  @Test func `show gives relations, and corrections where all is asked for`() throws {
+    let console = try Console.seeded()
+    console.run("link", "envoy", "--related", "partners")
+    console.run("amend", "envoy", "--priority", "low", "--because", "it was wrong")
+    let lines = console.run("show", "envoy", "--all", "--format", "json").lines
+    #expect(Self.keys(lines, depth: 1) == Self.recommendation + ["history", "corrections"])
+    #expect(
+      Self.keys(lines, depth: 3, of: "relations") == [
+        "kind", "inverse", "ref", "id", "on", "entry", "retracted",
+      ])
+    #expect(
+      Self.keys(lines, depth: 3, of: "corrections") == [
+        "id", "entry", "kind", "target", "recorded_at", "writer", "on", "because", "visibility",
+        "changes", "retracted",
+      ])
+    #expect(Self.keys(lines, depth: 5, of: "changes") == ["field", "ref", "from", "to"])
+  }
+
   @Test func `list gives recommendations without their history`() throws {
     let console = try Console.seeded()
     #expect(
@@ -86,19 +105,72 @@ import Testing
     #expect(Self.keys(lines, depth: 4, of: "sources") == Self.source)
   }
 
+  @Test func `search gives what was found and where`() throws {
+    let lines = try Console.seeded().run("search", "envoy", "--format", "json").lines
+    #expect(
+      Self.keys(lines, depth: 2) == [
+        "type", "ref", "document", "id", "entry", "on", "kind", "status", "stage", "title",
+        "title_marks", "snippet", "snippet_marks", "recommendations",
+      ])
+  }
+
+  @Test func `check gives findings`() throws {
+    let lines = try Console.seeded().run("check", "stale", "--format", "json").lines
+    #expect(Self.keys(lines, depth: 2) == ["check", "ref", "id", "entry", "message"])
+  }
+
   @Test func `summary gives one object`() throws {
     let words = ["summary", "--by", "addressee", "--format", "json"]
     let lines = try Console.seeded().run(words).lines
     #expect(
       Self.keys(lines, depth: 1) == [
-        "as_of", "known_at", "head", "assessor", "filter", "total", "overdue", "regressed", "moved",
-        "stages", "statuses", "responses", "schedule", "groups_overlap", "groups",
+        "as_of", "known_at", "head", "assessor", "filter", "total", "overdue", "stale", "regressed",
+        "moved", "stages", "statuses", "responses", "schedule", "groups_overlap", "groups",
       ])
     #expect(Self.keys(lines, depth: 2, of: "stages") == Self.stages)
     #expect(
       Self.keys(lines, depth: 3, of: "groups") == [
         "group", "total", "overdue", "regressed", "stages", "statuses",
       ])
+  }
+
+  @Test func `changes gives what changed, by whose word and why`() throws {
+    let words = ["changes", "--since", "2025", "--format"]
+    let console = try Console.seeded()
+    #expect(
+      Self.keys(console.run(words + ["json"]).lines, depth: 2) == [
+        "ref", "id", "title", "addressee", "assessor", "scheme", "from", "from_stage", "to",
+        "to_stage", "on", "because", "event", "event_title", "sources", "late",
+      ])
+    let count = console.run(words + ["jsonl"]).lines.count
+    #expect(console.run(words + ["csv"]).lines.count == count + 1)
+  }
+
+  @Test func `due gives what falls due`() throws {
+    let console = try Console.empty()
+    console.run("add", "Report", "--to", "State", "--due", "2026-12", "--lead", "Ministry")
+    let lines = console.run("due", "--format", "json").lines
+    #expect(
+      Self.keys(lines, depth: 2) == [
+        "ref", "id", "due_on", "kind", "days", "schedule", "status", "stage", "title",
+        "addressees", "responsible",
+      ])
+    #expect(Self.keys(lines, depth: 4, of: "responsible") == ["name", "role"])
+  }
+
+  @Test func `summary --compare gives assessors and where they disagree`() throws {
+    let console = try Console.seeded()
+    console.run("mark", "envoy", "implemented", "--assessor", "Committee", "--on", "2025")
+    let lines = console.run("summary", "--compare", "--format", "json").lines
+    #expect(
+      Self.keys(lines, depth: 1) == [
+        "as_of", "known_at", "filter", "total", "shared", "assessors", "disagreements",
+      ])
+    #expect(
+      Self.keys(lines, depth: 3, of: "assessors") == ["assessor", "schemes", "assessed", "stages"])
+    #expect(Self.keys(lines, depth: 3, of: "disagreements") == ["ref", "id", "title", "views"])
+    #expect(
+      Self.keys(lines, depth: 5, of: "views") == ["assessor", "scheme", "status", "stage", "on"])
   }
 
   @Test(arguments: [

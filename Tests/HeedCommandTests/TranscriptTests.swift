@@ -46,7 +46,10 @@ import Testing
       $0.split(separator: ",").first.map(String.init)
     }.filter { $0 != "\r" }
     let commands =
-      [["summary"], ["list"], ["timeline"]] + refs.map { ["show", $0] }
+      [
+        ["summary"], ["list"], ["timeline"], ["changes", "--since", "2020"], ["due"],
+        ["summary", "--compare"], ["search", "rights"], ["check", "stale", "unassessed"],
+      ] + refs.map { ["show", $0] }
       + ["addressee", "issuer", "document", "tag", "status", "year", "theme"].map {
         ["summary", "--by", $0]
       }
@@ -63,14 +66,21 @@ import Testing
   @Test func `a terminal of unknown commands is as wide as it says`() throws {
     let console = try Console.seeded()
     console.terminalWidth = 60
-    for command in [["summary"], ["list"], ["timeline"], ["show", "envoy"]] {
+    for command in [
+      ["summary"], ["list"], ["timeline"], ["show", "envoy"], ["changes", "--since", "2020"],
+      ["search", "rights"], ["check", "stale"],
+    ] {
       for line in console.run(command + ["--color", "never"]).lines {
         #expect(line.displayWidth <= 60, "\(command): \(line)")
       }
     }
   }
 
-  @Test(arguments: [["summary"], ["list"], ["timeline"], ["show", "envoy"]])
+  @Test(arguments: [
+    ["summary"], ["list"], ["timeline"], ["show", "envoy"], ["changes", "--since", "2020"],
+    ["search", "rights"], ["check", "stale", "--width", "80"],
+    ["changes", "--since", "2020", "--width", "120"], ["summary", "--compare"],
+  ])
   func `colour is there when asked for, on a terminal, and never in a pipe`(
     command: [String]
   ) throws {

@@ -34,6 +34,14 @@ import Testing
     (
       .repeatedOption(.on), "--on is given twice, and only one can hold", "leave one of them out"
     ),
+    (
+      .excluded(.assessor, unless: .compare),
+      "--assessor is given twice, and only with --compare can both hold",
+      "leave one of them out, or add --compare"
+    ),
+    (
+      .exclusive(.by, .compare), "--by and --compare exclude each other", "leave one of them out"
+    ),
     (.missingValue(.asOf), "--as-of has nothing after it", "write --as-of DATE"),
     (
       .unexpectedValue(.yes, "no"), "--yes takes no value, and was given \"no\"",

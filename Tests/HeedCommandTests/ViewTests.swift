@@ -44,7 +44,7 @@ struct ViewTests {
   @Test func `the history of the envoy's status tells that the post was filled and lost`() throws {
     let query = """
       SELECT "on", status, stage, assessor, basis FROM status_history
-       WHERE ref = 'envoy' AND on_day >= 19000 AND known_until_ms IS NULL
+       WHERE ref = 'envoy' AND first_on >= '2022' AND known_until IS NULL
       """
     let rows = try Self.rows(Console.seeded(), query)
     let filled = "2023-10-13|implemented|done|Heed example record|assessment"
@@ -95,5 +95,66 @@ struct ViewTests {
     ])
     #expect(shell.status != 0)
     #expect(console.run("verify").status == 0)
+  }
+
+  @Test func `an amended event is told by its dates then and now, a claim by its basis`() throws {
+    let console = try Console.empty()
+    console.run("add", "Ratify", "--to", "State", "--ref", "treaty")
+    console.run("mark", "treaty", "in-progress", "--on", "2024-05-01")
+    console.run("amend", "@3", "--on", "2024-06-01", "--because", "misread")
+    console.run(
+      "log", "treaty", "Says it is done", "--status", "implemented", "--claim", "State", "--on",
+      "2024-07")
+    let query = """
+      SELECT first_on, "on", status, assessor, basis, known_until IS NULL FROM status_history
+       ORDER BY first_on
+      """
+    let owner = "Heed example record"
+    #expect(
+      try Self.rows(console, query) == [
+        "2024-05-01|2024-05-01|in-progress|\(owner)|assessment|0",
+        "2024-06-01|2024-06-01|in-progress|\(owner)|assessment|1",
+        "2024-07-01|2024-07|implemented|State|claim|1",
+      ])
+  }
+
+  @Test func `leads and contributing bodies are told apart`() throws {
+    let console = try Console.empty()
+    console.run("add", "Ratify", "--to", "State", "--ref", "treaty")
+    console.run("assign", "treaty", "--lead", "Foreign Office", "--with", "Parliament")
+    #expect(
+      try Self.rows(console, "SELECT responsible FROM recommendations") == [
+        "Foreign Office; Parliament (contributing)"
+      ])
+  }
+
+  @Test func `documents are counted under their short names`() throws {
+    let query = "SELECT DISTINCT member FROM summary WHERE dimension = 'document'"
+    #expect(try Self.rows(Console.seeded(), query) == ["hrw-us-north-korea-2021"])
+  }
+
+  /// The example of each view in schema.sql, and the commands of README.
+  private static func examples() throws -> [String] {
+    let schema = try String(contentsOfFile: SeedFiles.root + "/schema.sql", encoding: .utf8)
+    var queries: [String] = []
+    for line in schema.split(separator: "\n") {
+      if line.hasPrefix("--   SELECT") {
+        queries.append(String(line.dropFirst(5)))
+      } else if line.hasPrefix("--    ") {
+        queries[queries.count - 1] += line.dropFirst(5)
+      }
+    }
+    let readme = try String(contentsOfFile: SeedFiles.root + "/README.md", encoding: .utf8)
+    let commands = readme.split(separator: "\n").filter { $0.hasPrefix("sqlite3 ") }
+      .map { $0.drop { $0 != "\"" }.dropFirst().dropLast() }
+    #expect(queries.count == 5 && commands.count == 5)
+    return queries + commands.map(String.init)
+  }
+
+  @Test func `the examples of schema_sql and README find something`() throws {
+    let console = try Console.seeded()
+    for example in try Self.examples() {
+      #expect(try !Self.rows(console, example).isEmpty, "\(example)")
+    }
   }
 }

@@ -75,4 +75,35 @@ import Testing
     #expect(try database.first("SELECT count(*) FROM sqlite_schema") { $0.int(0) } == 1)
     #expect(throws: SQLiteFailure.self) { try database.execute(script: "DROP TABLE t") }
   }
+
+  @Test func `a long statement ends where it is told to, and the next one runs`() throws {
+    let database = try memory()
+    var calls = 0
+    database.goesOn = {
+      calls += 1
+      return calls < 3
+    }
+    let failure = #expect(throws: SQLiteFailure.self) {
+      _ = try database.first(
+        """
+        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 10000000)
+        SELECT max(i) FROM n
+        """
+      ) { $0.int(0) }
+    }
+    #expect(failure?.isInterrupted == true)
+    #expect(calls == 3)
+    database.goesOn = nil
+    #expect(try database.first("SELECT count(*) FROM t") { $0.int(0) } == 0)
+  }
+
+  @Test func `a file that is moved from its path is told of`() throws {
+    let folder = try TemporaryFolder()
+    let database = try Connection(path: folder.file("a"), mode: .create)
+    try database.execute(script: "CREATE TABLE t (a)")
+    #expect(!database.isReplaced)
+    _ = try Shell(["mv", folder.file("a"), folder.file("b")])
+    #expect(database.isReplaced)
+    #expect(try !memory().isReplaced)
+  }
 }

@@ -12,6 +12,12 @@ package final class Console {
   package var variables: [String: String] = [:]
   /// Columns of the terminal that the output goes to; `nil`: to a pipe.
   package var terminalWidth: Int?
+  /// What somebody at the terminal answers; `nil`: nobody is there.
+  package var answers: [String]?
+  /// Whether errors go to a terminal.
+  package var isErrorTerminal = false
+  /// Whether somebody ends the command.
+  package var isInterrupted: () -> Bool = { false }
   private var count: UInt64 = 0
 
   package init() throws { folder = try TemporaryFolder() }
@@ -55,8 +61,10 @@ package final class Console {
         },
         surroundings: Surroundings(
           now: { now }, today: now.day, random: SeededGenerator(seed: count)),
-        output: output, errors: errors, isTerminal: terminalWidth != nil,
-        terminalWidth: terminalWidth))
+        output: output, errors: errors, input: MemoryInput(answers ?? []),
+        isTerminal: terminalWidth != nil, isInputTerminal: answers != nil,
+        isErrorTerminal: isErrorTerminal, terminalWidth: terminalWidth,
+        holdInterruptions: { [isInterrupted] in isInterrupted }))
     return Outcome(output: output.bytes, errors: errors.bytes, status: status)
   }
 

@@ -11,6 +11,8 @@ package struct History {
     package let salt: [UInt8]
     package let digest: Digest
     package let hash: Digest
+    /// Whether it is received without its body: its place in the feed is known, and no more.
+    package var isSealed = false
 
     package init(_ id: EntryID, _ body: EntryBody, after previous: Digest, salt: [UInt8]) {
       self.id = id
@@ -19,10 +21,27 @@ package struct History {
       digest = Chain.digest(of: id, salt: salt, body: body.canonical)
       hash = Chain.hash(previous: previous, id: id, digest: digest)
     }
+
+    /// The same without its body.
+    package var asSealed: Entry {
+      var entry = self
+      entry.isSealed = true
+      return entry
+    }
+
+    /// The same with another payload, or seen by others.
+    package func saying(_ payload: JSONObject, seenBy visibility: Visibility? = nil) -> Entry {
+      let body = EntryBody(
+        kind: body.kind, recordedAt: body.recordedAt, visibility: visibility ?? body.visibility,
+        payload: payload)
+      return Entry(id, body, after: .zero, salt: salt)
+    }
   }
 
   /// The entries of each writer, in order.
   package let feeds: [[Entry]]
+
+  package init(feeds: [[Entry]]) { self.feeds = feeds }
 
   /// A history of `count` entries by three writers, whose clocks do not agree.
   package static func sample(count: Int = 40, using random: inout SeededGenerator) -> History {

@@ -81,6 +81,9 @@ struct HistoryMaker {
     let others: [EntryKind] = [.entryRetracted, .entryReinstated, .entryRedacted, .ledgerOpened]
     let target = target(Self.retractable + (random.oneIn(4) ? others : []))
     var payload = JSONObject(["because": "a name", "target": .text(target.description)])
+    payload["key_sha256"] = bodies[target]?.payload.text("key").map {
+      .text(Digest(of: Array($0.utf8)).hexadecimal)
+    }
     if random.oneIn(2), let body = bodies[target], body.kind != .entryRedacted {
       var rest = body.payload
       rest["note"] = nil
@@ -210,15 +213,16 @@ struct HistoryMaker {
       to: other,
       of: [
         "ref", "title", "text", "addressees", "due_on", "tags", "document", "responsible",
-        "follow_up",
+        "follow_up", "issued_on", "issuers", "milestones", "priority", "quote",
       ],
-      clearing: ["due_on", "text", "document", "tags", "title"])
+      clearing: ["due_on", "text", "document", "tags", "title", "issued_on", "responsible"])
   }
 
   private mutating func eventChange() -> JSONObject {
     change(
-      to: event().payload, of: ["on", "bearings", "title", "note", "assessor"],
-      clearing: ["note", "assessor", "bearings", "on"])
+      to: event().payload,
+      of: ["on", "bearings", "title", "note", "assessor", "kind", "basis", "sources"],
+      clearing: ["note", "assessor", "bearings", "on", "basis", "sources"])
   }
 
   private mutating func change(

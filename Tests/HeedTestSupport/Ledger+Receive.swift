@@ -15,24 +15,40 @@ extension Ledger {
     return ledger
   }
 
+  /// A ledger in a new file that holds the entries; those sealed without their bodies.
+  package static func make(
+    at path: String, _ entries: [History.Entry], sealed: Set<EntryID> = []
+  ) throws -> Ledger {
+    let database = try Connection(path: path, mode: .create)
+    try Ledger.make(database)
+    let ledger = Ledger(path: path, database: database, surroundings: .fixed())
+    try ledger.receive(entries, sealed: sealed)
+    return ledger
+  }
+
   /// Takes entries of other writers, in one transaction. One that a redaction here names comes
-  /// without its body, except for redactions themselves.
-  package func receive(_ entries: [History.Entry], isBulk: Bool = false) throws {
+  /// without its body, except for redactions themselves; so does one that is sealed.
+  package func receive(
+    _ entries: [History.Entry], isBulk: Bool = false, sealed: Set<EntryID> = []
+  ) throws {
     try database.run("BEGIN IMMEDIATE")
     let projector = try Projector(database: database, isBulk: isBulk)
     var number = try database.first("SELECT max(number) FROM entry") { $0.int(0) } ?? 0
     for entry in entries {
       number += 1
-      let redacts = entry.body.kind == .entryRedacted ? entry.body.payload.text("target") : nil
+      let redacts =
+        entry.isSealed || entry.body.kind != .entryRedacted
+        ? nil : entry.body.payload.text("target")
       let redaction = try database.first(
         "SELECT 1 FROM entry_body WHERE redacts = ?1", entry.id.description
       ) { _ in true }
-      let isKept = redaction == nil || redacts != nil
+      let isSealed = entry.isSealed || sealed.contains(entry.id)
+      let isKept = !isSealed && (redaction == nil || redacts != nil)
       try store(
         StoredEntry(
           number: number, id: entry.id, digest: entry.digest, hash: entry.hash,
           salt: isKept ? entry.salt : nil, body: isKept ? entry.body.canonical : nil,
-          redacts: redacts))
+          redacts: isSealed ? nil : redacts))
       try projector.apply(entry.id, number: number, body: isKept ? entry.body : nil)
     }
     try projector.finish()

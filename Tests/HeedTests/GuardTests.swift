@@ -91,7 +91,8 @@ private struct Target {
     return after != dump
   }
 
-  /// Six entries with bodies: a redaction of the third, and a redaction of that redaction.
+  /// Seven entries with bodies, a document with its text among them: a redaction of the third, and
+  /// a redaction of that redaction.
   private static func fill(_ path: String, isLastRedacted: Bool) throws {
     let database = try Connection(path: path, mode: .create)
     try Ledger.make(database)
@@ -102,9 +103,13 @@ private struct Target {
       (.recommendationIssued, Recommendation(ref: "envoy", title: "Envoy").payload),
       (.recommendationIssued, Recommendation(ref: "talks", title: "Talks").payload),
       (.entryRedacted, JSONObject(["target": "aaaaaaaa.3"])),
-      (.entryRedacted, JSONObject(["target": "aaaaaaaa.4"])),
+      (.entryRedacted, JSONObject(["target": "aaaaaaaa.5"])),
     ]
-    if isLastRedacted { bodies.append((.entryRedacted, JSONObject(["target": "aaaaaaaa.7"]))) }
+    if isLastRedacted { bodies.append((.entryRedacted, JSONObject(["target": "aaaaaaaa.8"]))) }
+    let text = Array("the text".utf8)
+    var document = Document(key: "letter", title: "Letter")
+    document.sha256 = Digest(of: text)
+    bodies.insert((.documentRegistered, document.payload), at: 3)
     bodies.append((.recommendationIssued, Recommendation(ref: "aid", title: "Aid").payload))
     var entries: [History.Entry] = []
     for (index, body) in bodies.enumerated() {
@@ -117,7 +122,6 @@ private struct Target {
           after: entries.last?.hash ?? .zero, salt: [UInt8](repeating: UInt8(index), count: 16)))
     }
     try ledger.receive(entries)
-    let text = Array("the text".utf8)
     try database.run(
       "INSERT INTO content (sha256, bytes) VALUES (?1, ?2)", Digest(of: text).bytes, text)
   }

@@ -5,29 +5,6 @@ import Testing
 @testable import Heed
 
 @Suite struct LedgerSummaryTests {
-  private static let groupings: [Grouping] = [
-    .addressee, .issuer, .lead, .document, .tag, .facet("theme"), .status, .year,
-  ]
-
-  /// Counts as lines: what is zero is left out.
-  private func lines(_ counts: Summary.Counts) -> [String] {
-    ["total \(counts.total)", "regressed \(counts.regressed)", "overdue \(counts.overdue)"]
-      + counts.stages.filter { $0.value != 0 }.map { "\($0.key) \($0.value)" }.sorted()
-      + counts.regressedStages.map { "regressed \($0.key) \($0.value)" }.sorted()
-      + counts.statuses.map { "\($0.verdict.scheme)/\($0.verdict.status) \($0.count)" }.sorted()
-  }
-
-  private func lines(_ summary: Summary) -> [String] {
-    lines(summary.counts)
-      + summary.responses.filter { $0.value != 0 }.map { "response \($0.key) \($0.value)" }.sorted()
-      + summary.schedule.filter { $0.value != 0 }.map { "\($0.key) \($0.value)" }.sorted()
-      + ["moved \(summary.moved)"]
-      + summary.moves.map { "move \($0)" } + summary.regressions.map { "regression \($0)" }
-      + summary.groups.flatMap { group in
-        lines(group.counts).map { "\(group.name): \($0)" }
-      }
-  }
-
   @Test func `groups say how many of theirs are overdue`() throws {
     let ledger = try Ledger.inMemory()
     for (title, due) in [("Late", "2024"), ("Later", "2030"), ("Done late", "2023")] {
@@ -71,13 +48,13 @@ import Testing
       history.interleaved(using: &random), surroundings: .fixed(today: "2026-06-01"))
     let assessors: [String?] = [nil] + (try ledger.judges())
     for assessor in assessors {
-      for grouping in Self.groupings {
+      for grouping in Grouping.each {
         var request = SummaryRequest()
         request.grouping = grouping
         request.viewpoint.assessor = assessor
-        let kept = lines(try ledger.summary(request))
+        let kept = try ledger.summary(request).lines()
         request.viewpoint.knownAt = Instant("2100-01-01T00:00:00.000Z")
-        let counted = lines(try ledger.summary(request))
+        let counted = try ledger.summary(request).lines()
         #expect(kept.differences(from: counted) == [], "\(assessor ?? "owner") by \(grouping)")
         #expect(kept == counted)
       }
@@ -147,11 +124,6 @@ extension Ledger {
   }
 
   fileprivate func retract(_ id: EntryID) throws {
-    try write { transaction throws(Refusal) in
-      try transaction.append(
-        .entryRetracted, JSONObject(["because": "wrong", "target": .text(id.description)]),
-        visibility: .internal)
-    } then: { _ in
-    }
+    _ = try retract("\(id)", because: "wrong")
   }
 }

@@ -92,6 +92,27 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.file("none")))
   }
 
+  @Test func `an old log beside the path is not taken into a new ledger`() throws {
+    try folder.write("a log".utf8, to: "heed.db-wal")
+    #expect(throws: Refusal.fileExists(path: path + "-wal")) { try created() }
+    #expect(!FileManager.default.fileExists(atPath: path))
+    try folder.write([], to: "heed.db-wal")
+    #expect(try created().verify().findings == [])
+  }
+
+  @Test func `a ledger that another file has replaced takes no entry, and gives no answer`() throws
+  {
+    let ledger = try created()
+    _ = try ledger.issue(draft("envoy"))
+    _ = try ledger.backup(to: folder.file("copy.db"))
+    _ = try Shell(["mv", folder.file("copy.db"), path])
+    #expect(throws: Refusal.replaced(path: path)) { try ledger.issue(draft("talks")) }
+    #expect(throws: Refusal.replaced(path: path)) { try ledger.head() }
+    #expect(throws: Refusal.replaced(path: path)) { try ledger.verify() }
+    #expect(!ledger.database.isInTransaction)
+    #expect(try Ledger.open(at: path, surroundings: .fixed()).verify().entries == 2)
+  }
+
   // MARK: Retries
 
   @Test func `under one key the same is recorded once`() throws {

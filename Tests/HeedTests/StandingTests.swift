@@ -71,6 +71,19 @@ import Testing
     #expect(headline([.underway, .partial]).best == 0)
   }
 
+  @Test func `what is told of before is of the addressee that went back`() {
+    let back = [assertion(.done, event: 1, of: 8), assertion(.underway, event: 2, of: 8)]
+    let apart = Standing.all(
+      [assertion(.notStarted, event: 1, of: 7)] + back, addressees: [7, 8])
+    #expect(apart[0].stage == .notStarted && apart[0].isRegressed)
+    #expect(verdicts[apart[0].best].stage == .done)
+    #expect(apart[0].bestOn == "day 10")
+    let alike = Standing.all(
+      back + [assertion(.underway, event: 3, of: 7)], addressees: [7, 8])
+    #expect(alike[0].sinceDay == 30 && alike[0].bestOn == "day 10")
+    #expect(apart[1].best == 0)
+  }
+
   @Test func `a named addressee wins over all within one event, in whatever order`() {
     let named = assertion(.done, event: 2, of: 8)
     let all = assertion(.notStarted, event: 2)

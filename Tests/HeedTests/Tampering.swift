@@ -23,7 +23,9 @@ struct Tampering {
     let text = Array("the text".utf8)
     try database.run(
       "INSERT INTO content (sha256, bytes) VALUES (?1, ?2)", Digest(of: text).bytes, text)
-    try database.run("INSERT INTO copy VALUES (1, ?1, 'machine', 2, 3)", entries[0].id.writer.name)
+    try database.run(
+      "INSERT INTO copy (id, writer, machine, inode, born) VALUES (1, ?1, 'machine', 2, 3)",
+      entries[0].id.writer.name)
     guards = try database.all("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'") {
       (name: $0.text(0), sql: $0.text(1))
     }

@@ -5,15 +5,19 @@ private enum Mirrors {
   /// Test files about a behaviour that no single source file has, and which one.
   static let acrossFiles: [(path: String, why: String)] = [
     ("Tests/HeedCommandTests/AccessTests.swift", "files that may only be read, for every verb"),
+    ("Tests/HeedCommandTests/DatasetteTests.swift", "the views, as Datasette serves them"),
     ("Tests/HeedCommandTests/HostileTableTests.swift", "hostile texts in every table and file"),
     ("Tests/HeedCommandTests/HostileTests.swift", "hostile texts through every verb"),
+    ("Tests/HeedCommandTests/PublicTests.swift", "--public, for every verb that takes it"),
     ("Tests/HeedCommandTests/RefusalTests.swift", "every refusal, as the command line words it"),
     ("Tests/HeedCommandTests/ShapeTests.swift", "the JSON of every verb that asks"),
     ("Tests/HeedCommandTests/TranscriptTests.swift", "what every verb prints"),
     ("Tests/HeedCommandTests/ViewTests.swift", "the views of schema.sql, asked from outside"),
     ("Tests/HeedTests/CostTests.swift", "rows read and touched by each command"),
     ("Tests/HeedTests/GuardTests.swift", "the guards of schema.sql"),
+    ("Tests/HeedTests/RealHistoryTests.swift", "a real register, replayed"),
     ("Tests/HeedTests/ReplayTests.swift", "any order of arrival, any prefix"),
+    ("Tests/HeedTests/StateTableTests.swift", "every state against every kind of entry"),
     ("Tests/HeedTests/SchemesTests.swift", "every built-in scheme, each in a file of its own"),
   ]
 

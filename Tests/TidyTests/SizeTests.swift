@@ -22,7 +22,7 @@ private enum Sizes {
   }
 
   /// `schema.sql` is the one definition of the format, and longer than any Swift file.
-  private static func most(_ file: SourceFile) -> Int { file.path == "schema.sql" ? 500 : 400 }
+  private static func most(_ file: SourceFile) -> Int { file.path == "schema.sql" ? 550 : 400 }
 
   static func longFiles(in files: [SourceFile]) -> [Finding] {
     files.filter { isCode($0) && count($0) > most($0) }
@@ -43,7 +43,7 @@ private enum Sizes {
     expectNone(Sizes.longLines(in: try Repository.current.get().files))
   }
 
-  @Test func `no file has more than 400 lines, and schema.sql 500`() throws {
+  @Test func `no file has more than 400 lines, and schema.sql 550`() throws {
     expectNone(Sizes.longFiles(in: try Repository.current.get().files))
   }
 
@@ -65,7 +65,7 @@ private enum Sizes {
     let files = [
       SourceFile(path: "Sources/A.swift", text: String(repeating: "a\n", count: 401)),
       SourceFile(path: "Sources/B.swift", text: String(repeating: "a\n", count: 400)),
-      SourceFile(path: "schema.sql", text: String(repeating: "a\n", count: 500)),
+      SourceFile(path: "schema.sql", text: String(repeating: "a\n", count: 550)),
     ]
     #expect(Sizes.longFiles(in: files).map(\.place) == ["Sources/A.swift:401"])
   }

@@ -108,3 +108,12 @@ public struct Head: Hashable, Sendable, CustomStringConvertible {
   /// `k3f9x2qa.143:8f3a...`, in full.
   public var description: String { "\(id):\(prefix)" }
 }
+
+/// What stands in the place of a key whose entry was redacted: the key tells its words no more,
+/// and what is imported or logged under it again is still known.
+func hashedKey(_ key: String) -> String {
+  hashedKey(digest: Digest(of: Array(key.utf8)).hexadecimal)
+}
+
+/// The same, from the hexadecimal digits that a redaction keeps.
+func hashedKey(digest: String) -> String { "sha256:" + digest }

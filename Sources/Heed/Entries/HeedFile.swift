@@ -4,6 +4,8 @@
 /// be lost without a word.
 struct HeedFile {
   var assessor: String?
+  /// In whose words the statuses are given; `nil`: the ledger's scheme.
+  var scheme: String?
   var documents: [Item] = []
   var recommendations: [Item] = []
   var events: [Item] = []
@@ -25,9 +27,11 @@ struct HeedFile {
       return
     }
     assessor = file.text("assessor")
-    let lists: Set<String> = ["documents", "recommendations", "events", "relations"]
-    for member in file.members
-    where !lists.contains(member.key) && member.key != "heed" && member.key != "assessor" {
+    scheme = file.text("scheme")
+    let known: Set<String> = [
+      "heed", "assessor", "scheme", "documents", "recommendations", "events", "relations",
+    ]
+    for member in file.members where !known.contains(member.key) {
       faults.append("the file: no field is called \"\(member.key)\"")
     }
     documents = items(

@@ -10,6 +10,12 @@ struct FileImporter {
   var known: [[UInt8]: Resolved] = [:]
   /// Documents, by short name.
   var documents: [String: (id: EntryID, visibility: Visibility)] = [:]
+  /// The status that each word of the file stands for.
+  var verdicts: [[UInt8]: Verdict] = [:]
+  /// Those of them that have no meaning yet.
+  var unmapped: Set<Verdict> = []
+  /// Who may see the ledger's own schemes, by the statuses met; `nil` for other schemes.
+  var schemeVisibilities: [VerdictKey: Visibility?] = [:]
   var imported = Imported()
   var faults: [String] = []
   /// After so many, the rest of the file says nothing new.
@@ -56,8 +62,11 @@ struct FileImporter {
     var payload = payload
     payload["key"] = .text(key)
     if let found = try recorded(under: key) {
-      guard JSON.object(found.payload).canonical == JSON.object(payload).canonical else {
-        throw .keyTaken(key, number: found.number)
+      // What was taken away stays away, whatever the file still says.
+      if let stored = found.payload {
+        guard JSON.object(stored).canonical == JSON.object(payload).canonical else {
+          throw .keyTaken(key, number: found.number)
+        }
       }
       imported.unchanged += 1
       return (found.id, found.number, false)
@@ -66,19 +75,26 @@ struct FileImporter {
     return (entry.id, entry.number, true)
   }
 
-  /// What any writer has recorded under the key, as it was recorded.
-  private func recorded(
+  /// What any writer has recorded under the key, as it was recorded; without a payload where it
+  /// was redacted.
+  func recorded(
     under key: String
-  ) throws(Refusal) -> (id: EntryID, number: Int, payload: JSONObject)? {
+  ) throws(Refusal) -> (id: EntryID, number: Int, payload: JSONObject?)? {
     try transaction.sql { () throws(SQLiteFailure) in
       let database = transaction.database
-      let found = try database.first(
-        "SELECT number FROM entry_key WHERE key = ?1 ORDER BY number LIMIT 1", key
-      ) { $0.int(0) }
-      guard let found, let id = try database.id(of: found),
-        let body = try database.survivingBody(of: found)
-      else { return nil }
-      return (id, found, body.payload)
+      for (name, isRedacted) in [(key, false), (hashedKey(key), true)] {
+        let found = try database.first(
+          "SELECT number FROM entry_key WHERE key = ?1 ORDER BY number LIMIT 1", name
+        ) { $0.int(0) }
+        guard let found, let id = try database.id(of: found) else { continue }
+        var payload =
+          if isRedacted { JSONObject?.none } else {
+            try database.survivingBody(of: found)?.payload
+          }
+        payload?["command"] = nil
+        return (id, found, payload)
+      }
+      return nil
     }
   }
 
@@ -139,16 +155,19 @@ struct FileImporter {
       let name = milestone.text("name") ?? ""
       try Text.check(name, field: "milestone", limit: Text.line)
       content.milestones.append(
-        Milestone(name: name, verdict: try ledger.verdict(milestone.text("status") ?? "")))
+        Milestone(
+          name: name, verdict: try ledger.verdict(milestone.text("status") ?? "", in: scheme)))
     }
-    var named: [(name: String, visibility: Visibility)] = []
+    let words = fields.objects("milestones").map { $0.text("status") }
+    let key = "recommendation:\(ref)"
+    try pin(&content.milestones, words, key: key)
+    var named = try schemes(of: content.milestones.map(\.verdict))
     if let key = fields.text("document") {
       let document = try document(named: key)
       content.document = document.id
       named.append((key, document.visibility))
     }
     let visibility = try visibility(fields, under: named)
-    let key = "recommendation:\(ref)"
     if try recorded(under: key) == nil, let other = try resolved(ref) {
       throw .refTaken(ref, title: other.title)
     }
@@ -198,6 +217,11 @@ struct FileImporter {
       named.append((ref, resolved.visibility))
       event.bearings.append(try bearing(object, on: resolved))
     }
+    let words = fields.objects("recommendations").map { object in
+      object["milestone"] == nil ? object.text("status") : nil
+    }
+    try pin(&event.bearings, words, key: "event:\(key)")
+    named += try schemes(of: event.bearings.compactMap(\.verdict))
     let judges = event.bearings.contains { $0.verdict != nil }
     if judges, claim == nil, given == nil { throw .needsAssessor(kind: kind.rawValue) }
     if judges, on.first > ledger.surroundings.today { throw .futureDate(on.description) }
@@ -205,10 +229,14 @@ struct FileImporter {
     let entry = try add(
       .eventLogged, event.payload, key: "event:\(key)",
       visibility: try visibility(fields, under: named))
-    if entry.isNew { imported.events += 1 }
+    guard entry.isNew else { return }
+    imported.events += 1
+    imported.unmapped += event.bearings.compactMap(\.verdict).count { unmapped.contains($0) }
   }
 
-  private func bearing(_ fields: JSONObject, on resolved: Resolved) throws(Refusal) -> Bearing {
+  private mutating func bearing(
+    _ fields: JSONObject, on resolved: Resolved
+  ) throws(Refusal) -> Bearing {
     var bearing = Bearing(on: resolved.id)
     bearing.addressees = fields.texts("for")
     bearing.because = fields.text("because")
@@ -230,18 +258,6 @@ struct FileImporter {
       bearing.verdict = try verdict(status)
     }
     return bearing
-  }
-
-  /// A word that no scheme knows is kept as it came, and counted as unmapped.
-  private func verdict(_ word: String) throws(Refusal) -> Verdict {
-    do throws(Refusal) {
-      return try ledger.verdict(word)
-    } catch {
-      guard case .unknownStatus(let status, let name, _) = error else { throw error }
-      try Text.check(status, field: "status", limit: Text.line)
-      return Verdict(
-        scheme: name, version: Scheme.builtIn(named: name)?.version ?? 1, status: status)
-    }
   }
 
   private func source(_ fields: JSONObject) throws(Refusal) -> Source {

@@ -37,7 +37,7 @@ extension Ledger {
     try write(isBulk: true) { transaction throws(Refusal) in
       try body(Bulk(transaction))
     } then: { transaction throws(Refusal) in
-      transaction.acknowledgement(.imported(Imported())).head
-    }
+      transaction.acknowledgement(.imported(Imported()))
+    }.head
   }
 }

@@ -2,6 +2,8 @@
 public struct ImportOptions: Sendable {
   /// Who has judged, where the file does not say.
   public var assessor: String?
+  /// In whose words statuses are given, where the file does not say; the ledger's scheme.
+  public var scheme: String?
   /// Who may see what is added, where the file does not say.
   public var visibility: Visibility?
   /// Goes through all of it and records nothing.

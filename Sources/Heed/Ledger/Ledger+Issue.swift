@@ -60,7 +60,8 @@ extension Ledger {
         under: draft.key, payload, ignoring: draft.ref == nil ? ["ref"] : [])
       guard number == nil else { return }
       try transaction.append(
-        .recommendationIssued, payload, visibility: try visibility(of: draft))
+        .recommendationIssued, payload,
+        visibility: try visibility(of: draft, content.milestones.map(\.verdict)))
     } then: { transaction throws(Refusal) in
       guard let number else {
         return transaction.acknowledgement(.issued(ref: ref, title: draft.title))
@@ -72,9 +73,12 @@ extension Ledger {
     }
   }
 
-  private func visibility(of draft: RecommendationDraft) throws(Refusal) -> Visibility {
-    guard let name = draft.document else { return draft.visibility ?? .internal }
-    return try clamp(draft.visibility, under: [(name, try document(named: name).visibility)])
+  private func visibility(
+    of draft: RecommendationDraft, _ statuses: [Verdict]
+  ) throws(Refusal) -> Visibility {
+    var named = try schemes(of: statuses)
+    if let name = draft.document { named.append((name, try document(named: name).visibility)) }
+    return try clamp(draft.visibility, under: named)
   }
 
   /// An entry is at most as visible as everything that it names.
@@ -170,25 +174,5 @@ extension Ledger {
       }
       return candidate
     }
-  }
-
-  /// The status that a word stands for in the ledger's scheme, or in `SCHEME/STATUS`.
-  func verdict(_ word: String) throws(Refusal) -> Verdict {
-    var name = try reading { () throws(SQLiteFailure) in try opening().scheme }
-    var wanted = Substring(word)
-    if let slash = word.firstIndex(of: "/") {
-      name = String(word[..<slash])
-      wanted = word[word.index(after: slash)...]
-    }
-    guard let scheme = Scheme.builtIn(named: name) else {
-      throw .unknownScheme(
-        name, nearest: nearest(to: name, in: Scheme.builtIn.map(\.name), limit: 3))
-    }
-    guard let status = scheme.status(matching: wanted) else {
-      throw .unknownStatus(
-        String(wanted), scheme: name,
-        nearest: nearest(to: String(wanted), in: scheme.statuses.map(\.name), limit: 3))
-    }
-    return Verdict(scheme: scheme.name, version: scheme.version, status: status.name)
   }
 }

@@ -42,6 +42,8 @@ public struct EventDraft: Sendable {
   public var because: String?
   /// Addresses or titles of evidence.
   public var sources: [String] = []
+  /// Who may see the sources, where fewer than may see the event.
+  public var sourceVisibility: Visibility?
   /// Who may see it.
   public var visibility: Visibility?
   /// The key that makes a retry safe.
@@ -63,7 +65,7 @@ extension Ledger {
   /// - Throws: `Refusal`; nothing is recorded then.
   public func log(_ draft: EventDraft) throws(Refusal) -> Acknowledgement {
     var recorded: (number: Int, visibility: Visibility)?
-    var subjects: [(Resolved, before: Standing?, asserted: Verdict?)] = []
+    var subjects: [(Resolved, addressee: String?, before: Standing?, asserted: Verdict?)] = []
     var event = Event(on: draft.on ?? Period(day: surroundings.today), kind: .note, title: "")
     return try write { transaction throws(Refusal) in
       try check(draft)
@@ -77,11 +79,16 @@ extension Ledger {
       }
       event = try self.event(from: draft, about: named)
       for (resolved, bearing) in zip(named, event.bearings) {
-        let before = try standing(of: resolved.number, assessor: event.assessor)
-        subjects.append((resolved, before, bearing.verdict))
+        let judged = bearing.addressees.isEmpty ? [nil] : bearing.addressees.map(Optional.some)
+        for addressee in judged {
+          let before = try standing(
+            of: resolved.number, assessor: event.assessor, addressee: addressee)
+          subjects.append((resolved, addressee, before, bearing.verdict))
+        }
       }
-      let visibility = try clamp(
-        draft.visibility, under: named.map { ($0.ref, $0.visibility) })
+      var limits = try schemes(of: event.bearings.compactMap(\.verdict))
+      limits += named.map { ($0.ref, $0.visibility) }
+      let visibility = try clamp(draft.visibility, under: limits)
       var payload = event.payload
       payload["key"] = draft.key.map(JSON.text)
       let known = try transaction.recorded(
@@ -93,12 +100,14 @@ extension Ledger {
       }
     } then: { transaction throws(Refusal) in
       var moves: [Acknowledgement.Move] = []
-      for (resolved, before, asserted) in subjects {
-        let after = try standing(of: resolved.number, assessor: event.assessor)
-        moves.append(
-          Acknowledgement.Move(
-            ref: resolved.ref, before: try verdict(before), after: try verdict(after),
-            asserted: event.basis == .claim ? nil : asserted, sinceOn: after?.sinceOn))
+      for (resolved, addressee, before, asserted) in subjects {
+        let after = try standing(
+          of: resolved.number, assessor: event.assessor, addressee: addressee)
+        var move = Acknowledgement.Move(
+          ref: resolved.ref, before: try verdict(before), after: try verdict(after),
+          asserted: event.basis == .claim ? nil : asserted, sinceOn: after?.sinceOn)
+        move.addressee = addressee
+        moves.append(move)
       }
       let subject = Acknowledgement.Subject.logged(title: event.title, moves: moves)
       var acknowledgement =
@@ -131,13 +140,13 @@ extension Ledger {
       for text in texts { try Text.check(text, field: field, limit: Text.line) }
     }
     if draft.verbatim != nil, draft.response == nil { throw .verbatimAlone }
+    if draft.sourceVisibility != nil, draft.sources.isEmpty { throw .sourceVisibilityAlone }
     if draft.assessor != nil, draft.claim != nil { throw .assessorAndClaim }
     let isFuture = (draft.on?.first ?? surroundings.today) > surroundings.today
     if isFuture, !draft.isPlanned { throw .futureDate(draft.on?.description ?? "") }
     let hasStep = draft.step != nil || draft.subjects.contains { $0.step != nil }
     if draft.isPlanned, hasStep { throw .plannedStatus }
-    let tellsOthers: Set<EventKind> = [.statement, .report, .response]
-    if hasStep, let kind = draft.kind, tellsOthers.contains(kind), draft.assessor == nil,
+    if hasStep, let kind = draft.kind, kind.tellsOthers, draft.assessor == nil,
       draft.claim == nil
     {
       throw .needsAssessor(kind: kind.rawValue)
@@ -158,8 +167,8 @@ extension Ledger {
     event.assessor = draft.claim ?? draft.assessor
     if event.basis == .assessment, try event.assessor == owner() { event.assessor = nil }
     event.sources = draft.sources.map { text in
-      var source = Source()
-      if text.contains("://") { source.url = text } else { source.title = text }
+      var source = Source(given: text)
+      source.visibility = draft.sourceVisibility
       return source
     }
     for (subject, resolved) in zip(draft.subjects, subjects) {
@@ -177,31 +186,42 @@ extension Ledger {
     bearing.because = draft.because
     bearing.response = draft.response
     bearing.verbatim = draft.verbatim
-    let addressees = try names(of: "addressee", of: resolved.number)
-    for name in draft.addressees {
+    try checkAddressees(draft.addressees, of: resolved)
+    bearing.addressees = draft.addressees
+    if let step { try assert(step, of: resolved, in: &bearing) }
+    return bearing
+  }
+
+  /// - Throws: `.unknownAddressee` for a name that the recommendation does not ask.
+  func checkAddressees(_ names: [String], of resolved: Resolved) throws(Refusal) {
+    let addressees = try self.names(of: "addressee", of: resolved.number)
+    for name in names {
       guard addressees.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else {
         throw .unknownAddressee(name, ref: resolved.ref, addressees: addressees)
       }
-      bearing.addressees.append(name)
     }
-    guard let step else { return bearing }
+  }
+
+  /// Asserts a milestone of the recommendation, or a status.
+  func assert(
+    _ step: String, of resolved: Resolved, in bearing: inout Bearing
+  ) throws(Refusal) {
     let milestones = try self.milestones(of: resolved.number)
     if let milestone = milestones.first(where: { folded($0.name) == folded(step) }) {
       bearing.milestone = milestone.name
       bearing.verdict = milestone.verdict
-      return bearing
+      return
     }
     do throws(Refusal) {
       bearing.verdict = try verdict(step)
     } catch {
-      guard case .unknownStatus(let word, let scheme, _) = error else { throw error }
-      let words =
-        milestones.map(\.name) + (Scheme.builtIn(named: scheme)?.statuses.map(\.name) ?? [])
+      guard case .unknownStatus(let word, let scheme, let statuses) = error else { throw error }
+      let words = nearest(to: word, in: milestones.map(\.name) + statuses, limit: 3)
+      let elsewhere = statuses.filter { $0.contains("/") && !words.contains($0) }
       throw .unknownStep(
-        word, ref: resolved.ref, scheme: scheme, nearest: nearest(to: word, in: words, limit: 3),
+        word, ref: resolved.ref, scheme: scheme, nearest: Array((elsewhere + words).prefix(3)),
         milestones: milestones.map(\.name))
     }
-    return bearing
   }
 
   private func isRef(_ text: String) throws(Refusal) -> Bool {
@@ -217,7 +237,7 @@ extension Ledger {
     var words = step
     if step.contains("/") {
       let verdict = try verdict(step)
-      let status = Scheme.builtIn(named: verdict.scheme)?.status(named: verdict.status)
+      let status = try scheme(named: verdict.scheme)?.status(named: verdict.status)
       words = status?.label ?? verdict.status
     }
     return words.prefix(1).uppercased() + words.dropFirst()

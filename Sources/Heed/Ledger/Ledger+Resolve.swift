@@ -6,6 +6,7 @@ struct Resolved {
   let id: EntryID
   let ref: String
   let title: String
+  /// No higher than that of its document.
   let visibility: Visibility
 }
 
@@ -22,12 +23,14 @@ extension Ledger {
       guard let found = try resolved(number) else { throw .notARecommendation(text) }
       return found
     }
-    if let found = try exactly(text, isPublic: isPublic) { return found }
+    if let found = try exactly(text, viewpoint) { return found }
     if text.utf8.count >= 3, !text.utf8.allSatisfy(isDigit) {
-      let matches = try beginning(with: text, isPublic)
+      let matches = try beginning(with: text, viewpoint)
       if matches.count == 1, let found = try resolved(matches[0].number) { return found }
       guard matches.isEmpty else { throw .ambiguousRef(text, matches: matches.map(\.ref)) }
     }
+    // What it is called now will do, where nothing was called that then.
+    if viewpoint.knownAt != nil, !isPublic, let found = try exactly(text) { return found }
     throw .unknownRef(text, nearest: try nearestRefs(to: text, isPublic))
   }
 
@@ -66,41 +69,50 @@ extension Ledger {
     try reading { () throws(SQLiteFailure) in
       try database.first(
         """
-        SELECT e.writer, e.seq, r.ref, r.title, r.visibility
-          FROM recommendation AS r JOIN entry AS e ON e.number = r.number WHERE r.number = ?1
+        SELECT e.writer, e.seq, r.ref, r.title, l.level
+          FROM recommendation AS r JOIN entry AS e ON e.number = r.number
+          JOIN recommendation_level AS l ON l.number = r.number WHERE r.number = ?1
         """, number
       ) { row in
         Writer(row.text(0)).map { writer in
           Resolved(
             number: number, id: EntryID(writer: writer, seq: row.int(1)), ref: row.text(2),
-            title: row.text(3), visibility: Visibility(rawValue: row.text(4)) ?? .private)
+            title: row.text(3), visibility: Visibility(level: row.int(4)))
         }
       } ?? nil
     }
   }
 
   /// The recommendation of that very ref; else the only one that used to have it.
-  func exactly(_ ref: String, isPublic: Bool = false) throws(Refusal) -> Resolved? {
-    guard let number = try exact(ref, isPublic) else { return nil }
+  func exactly(
+    _ ref: String, _ viewpoint: Viewpoint = Viewpoint()
+  ) throws(Refusal) -> Resolved? {
+    guard let number = try exact(ref, viewpoint) else { return nil }
     return try resolved(number)
   }
 
-  private func exact(_ text: String, _ isPublic: Bool) throws(Refusal) -> Int? {
+  private func exact(_ text: String, _ viewpoint: Viewpoint) throws(Refusal) -> Int? {
     let base = text.split(separator: "~", maxSplits: 1).first.map(String.init) ?? text
     let claims = try reading { () throws(SQLiteFailure) in
-      let reader = Reader(database, isPublic: isPublic)
+      let reader = Reader(database, fieldsFrom: viewpoint)
       return try database.all(
         """
-        SELECT r.number, r.ref, c.is_current FROM ref_claim AS c
+        SELECT r.number, r.ref, r.retracted_at FROM ref_claim AS c
           JOIN recommendation AS r ON r.number = c.recommendation
-         WHERE c.ref = ?1 AND r.retracted_at IS NULL
-           AND (?2 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
+         WHERE c.ref = ?1 AND r.recorded_at <= ?2
+           AND (?2 < 9223372036854775807 OR r.retracted_at IS NULL)
+           AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
                 WHERE p.number = r.number))
-        """, base, isPublic
-      ) { row throws(SQLiteFailure) in
-        let shown = try reader.shownRef(of: row.int(0), row.text(1))
-        return (number: row.int(0), shown: Array(shown.utf8), isCurrent: row.int(2) == 1)
-      }
+        """, base, reader.knownAt, reader.isPublic
+      ) { row throws(SQLiteFailure) -> (number: Int, shown: [UInt8], isCurrent: Bool)? in
+        guard
+          try reader.stands(
+            row.int(0), .recommendationIssued, retractedAt: row.optionalInt(2))
+        else { return nil }
+        let shown = Array(try reader.shownRef(of: row.int(0), row.text(1)).utf8)
+        let isCurrent = shown.prefix { $0 != UInt8(ascii: "~") }.elementsEqual(base.utf8)
+        return (row.int(0), shown, isCurrent)
+      }.compactMap(\.self)
     }
     let bytes = Array(text.utf8)
     if let shown = claims.first(where: { $0.isCurrent && $0.shown == bytes }) {
@@ -111,19 +123,20 @@ extension Ledger {
   }
 
   private func beginning(
-    with text: String, _ isPublic: Bool
+    with text: String, _ viewpoint: Viewpoint
   ) throws(Refusal) -> [(number: Int, ref: String)] {
     try reading { () throws(SQLiteFailure) in
-      let reader = Reader(database, isPublic: isPublic)
+      let reader = Reader(database, fieldsFrom: viewpoint)
       return try database.all(
         """
         SELECT r.number, r.ref FROM ref_claim AS c
           JOIN recommendation AS r ON r.number = c.recommendation
          WHERE c.ref >= ?1 AND c.ref < ?2 AND c.is_current = 1 AND r.retracted_at IS NULL
+           AND r.recorded_at <= ?4
            AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
                 WHERE p.number = r.number))
          ORDER BY c.ref LIMIT 6
-        """, text, text + "\u{10FFFF}", isPublic
+        """, text, text + "\u{10FFFF}", reader.isPublic, reader.knownAt
       ) { row throws(SQLiteFailure) in
         (row.int(0), try reader.shownRef(of: row.int(0), row.text(1)))
       }
@@ -147,6 +160,50 @@ extension Ledger {
       ) { $0.text(0) }
     }
     return nearest(to: text, in: candidates, limit: 3)
+  }
+
+  /// The local number of the entry that a person means: by `@N`, id, ref or the short name of a
+  /// document. What stands comes first, unless `isRetracted` asks for what was retracted.
+  func number(named text: String, isRetracted: Bool = false) throws(Refusal) -> Int {
+    if let number = try number(of: text) { return number }
+    if isRetracted, let number = try retracted(text) { return number }
+    do throws(Refusal) {
+      return try resolve(text).number
+    } catch {
+      guard case .unknownRef = error else { throw error }
+      if let number = try documents(named: text).first { return number }
+      if let number = try retracted(text) { return number }
+      throw error
+    }
+  }
+
+  private func documents(named key: String) throws(Refusal) -> [Int] {
+    try reading { () throws(SQLiteFailure) in
+      try database.all(
+        """
+        SELECT d.number FROM document AS d JOIN entry AS e ON e.number = d.number
+         WHERE d.key = ?1 AND d.retracted_at IS NULL ORDER BY d.recorded_at, e.writer, e.seq
+        """, key
+      ) { $0.int(0) }
+    }
+  }
+
+  /// The only retracted recommendation of that ref, or document of that name.
+  private func retracted(_ text: String) throws(Refusal) -> Int? {
+    let numbers = try reading { () throws(SQLiteFailure) in
+      try database.all(
+        """
+        SELECT r.number FROM ref_claim AS c JOIN recommendation AS r ON r.number = c.recommendation
+         WHERE c.ref = ?1 AND c.is_current = 1 AND r.retracted_at IS NOT NULL
+        UNION ALL SELECT number FROM document WHERE key = ?1 AND retracted_at IS NOT NULL
+         ORDER BY 1
+        """, text
+      ) { $0.int(0) }
+    }
+    guard numbers.count < 2 else {
+      throw .ambiguousRef(text, matches: numbers.map { "@\($0)" })
+    }
+    return numbers.first
   }
 
   /// The local number and identity of a document by its short name, id or `@N`.

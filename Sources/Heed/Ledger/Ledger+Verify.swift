@@ -19,6 +19,9 @@ public struct Verification: Sendable {
   public internal(set) var feeds = 0
   /// The heads of all feeds.
   public internal(set) var heads: [Head] = []
+  /// Whether words that a redaction took away may still stand in the file: no fault of the
+  /// record, but not to be forgotten.
+  public internal(set) var isErasurePending = false
   /// What is wrong; empty when the record is sound.
   public internal(set) var findings: [Finding] = []
 
@@ -45,17 +48,19 @@ extension Ledger {
       if result.findings.isEmpty { try checkEntries(&result, heads) }
       if result.findings.isEmpty { try checkContents(&result) }
       if result.findings.isEmpty, !isQuick { try checkProjections(&result) }
+      if result.findings.isEmpty { result.isErasurePending = try erasing() != nil }
       try database.run("ROLLBACK")
       if result.findings.isEmpty, !isQuick, obstacle == nil { try checkSearch(&result) }
     } catch {
       // Nothing is written in the ledger itself: it is the replay that found no room.
       if error.isFull { throw .full(path: "the temporary folder") }
-      guard error.isCorrupt else { throw Refusal(error, path: path) }
+      guard error.isCorrupt, !error.isReplaced else { throw Refusal(error, path: path) }
       result.add("file", "SQLite cannot read it: \(error.message)")
     }
     if database.isInTransaction {
       try Self.translating(path) { () throws(SQLiteFailure) in try database.run("ROLLBACK") }
     }
+    guard !database.isReplaced else { throw .replaced(path: path) }
     return result
   }
 
@@ -110,12 +115,13 @@ extension Ledger {
     // A writer of this copy that has written nothing would begin a second feed under its name.
     let copy = try database.first(
       """
-      SELECT c.writer, typeof(c.machine), typeof(c.inode), typeof(c.born),
+      SELECT c.writer, typeof(c.machine), typeof(c.inode),
+             typeof(c.born) || typeof(c.erasing),
              EXISTS (SELECT 1 FROM entry WHERE writer = c.writer) FROM copy AS c
       """
     ) { row in
       row.int(4) == 1 && row.text(1) == "text" && row.text(2) == "integer"
-        && row.text(3) == "integer"
+        && row.text(3) == "integerinteger"
     }
     if copy == false { result.add("table copy", "it names a writer that has written nothing") }
   }
@@ -161,6 +167,7 @@ extension Ledger {
   /// The projections, made anew from the entries in a database of its own.
   func replayed() throws(SQLiteFailure) -> Connection {
     let replay = try Connection(path: "", mode: .temporary)
+    replay.goesOn = database.goesOn
     _ = try replay.first("PRAGMA journal_mode = OFF") { $0.text(0) }
     try replay.run("PRAGMA synchronous = OFF")
     try replay.execute(script: Self.schema)

@@ -95,24 +95,15 @@ public final class Ledger {
         scheme, nearest: nearest(to: scheme, in: Scheme.builtIn.map(\.name), limit: 3))
     }
     guard unsafe access(path, F_OK) != 0 else { throw .fileExists(path: path) }
-    // The file is made whole beside its place and then named: two first runs at once end in
-    // one ledger, and an interrupted one leaves nothing at the path.
-    let draft = "\(path).\(getpid()).new"
-    defer { for end in ["", "-wal", "-shm", "-journal"] { unsafe unlink(draft + end) } }
+    // The log of a file that is gone would be replayed into the new one.
+    if let log = Draft.leftover(beside: path) { throw .fileExists(path: log) }
+    let draft = Draft(for: path)
+    draft.remove()
+    defer { draft.remove() }
     let acknowledgement = try openFeed(
-      at: draft, for: path, owner: owner, scheme: scheme, surroundings: surroundings)
-    try name(draft, path)
-    syncFolder(of: path)
+      at: draft.path, for: path, owner: owner, scheme: scheme, surroundings: surroundings)
+    guard try draft.name() else { throw .fileExists(path: path) }
     return (try open(at: path, surroundings: surroundings), acknowledgement)
-  }
-
-  /// Gives the file its name, where nothing has it.
-  private static func name(_ draft: String, _ path: String) throws(Refusal) {
-    if unsafe link(draft, path) == 0 { return }
-    guard errno != EEXIST else { throw .fileExists(path: path) }
-    // A file system without links, such as that of a memory stick.
-    if errno == EPERM, unsafe access(path, F_OK) != 0, unsafe rename(draft, path) == 0 { return }
-    throw .cannotCreate(path: path, reason: String(errorNumber: errno))
   }
 
   private static func openFeed(
@@ -144,16 +135,6 @@ public final class Ledger {
     return acknowledgement
   }
 
-  /// A name is durable only with its folder.
-  private static func syncFolder(of path: String) {
-    var folder = path
-    while let last = folder.last, last != "/" { folder.removeLast() }
-    let descriptor = unsafe Glibc.open(folder.isEmpty ? "." : folder, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
-  }
-
   static func make(_ database: Connection) throws(SQLiteFailure) {
     _ = try database.first("PRAGMA journal_mode = WAL") { $0.text(0) }
     try database.run("BEGIN IMMEDIATE")
@@ -174,6 +155,7 @@ public final class Ledger {
     try Self.translating(path) { () throws(SQLiteFailure) in try database.run("BEGIN") }
     do throws(Refusal) {
       let result = try body()
+      guard !database.isReplaced else { throw .replaced(path: path) }
       try Self.translating(path) { () throws(SQLiteFailure) in try database.run("COMMIT") }
       return result
     } catch {

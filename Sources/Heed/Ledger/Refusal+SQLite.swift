@@ -4,7 +4,11 @@ extension Refusal {
   /// What a failure of SQLite means to the user of the ledger at the path.
   init(_ failure: SQLiteFailure, path: String) {
     self =
-      if failure.isNotADatabase {
+      if failure.isInterrupted {
+        .interrupted(path: path)
+      } else if failure.isReplaced {
+        .replaced(path: path)
+      } else if failure.isNotADatabase {
         .notALedger(path: path)
       } else if failure.isCorrupt {
         .damaged(path: path, reason: failure.message)
@@ -23,6 +27,12 @@ extension Refusal {
   /// The same, while the ledger was being made.
   init(creating path: String, _ failure: SQLiteFailure) {
     self =
-      failure.isFull ? .full(path: path) : .cannotCreate(path: path, reason: failure.message)
+      if failure.isInterrupted {
+        .interrupted(path: path)
+      } else if failure.isFull {
+        .full(path: path)
+      } else {
+        .cannotCreate(path: path, reason: failure.message)
+      }
   }
 }

@@ -6,13 +6,17 @@ final class Transaction {
   let ledger: Ledger
   let projector: Projector
   var database: Connection { ledger.database }
-  private let writer: Writer
+  let writer: Writer
   private var number: Int
   private var seq: Int
+  /// The place in the feed of this command's first entry.
+  private var firstSeq: Int?
   private var hash: Digest
   private var recordedAt: Int
   /// Visibility of the last entry appended.
   private(set) var visibility = Visibility.internal
+  /// The last redaction appended, whose words must leave the file.
+  private(set) var redaction: Int?
 
   init(_ ledger: Ledger, isBulk: Bool) throws(SQLiteFailure) {
     self.ledger = ledger
@@ -37,6 +41,10 @@ final class Transaction {
     number += 1
     seq += 1
     self.visibility = visibility
+    // A command's entries are told from the entries alone: those after its first name it.
+    var payload = payload
+    if let firstSeq { payload["command"] = .integer(firstSeq) } else { firstSeq = seq }
+    if kind == .entryRedacted { redaction = number }
     let id = EntryID(writer: writer, seq: seq)
     let body = EntryBody(
       kind: kind, recordedAt: Instant(millisecondsSinceEpoch: Int64(recordedAt)),
@@ -64,7 +72,8 @@ final class Transaction {
   /// The entry that this copy has recorded under the key, where it has one.
   ///
   /// Fields in `ignoring` were not given, and may differ in a later retry.
-  /// - Throws: `.keyTaken` where the key stands for something else.
+  /// - Throws: `.keyTaken` where the key stands for something else, `.keyRedacted` where what it
+  ///   stood for was taken away.
   func recorded(
     under key: String?, _ payload: JSONObject, ignoring: [String] = []
   ) throws(Refusal) -> Int? {
@@ -74,11 +83,14 @@ final class Transaction {
         "SELECT number FROM entry_key WHERE key = ?1 AND writer = ?2", key, writer.name
       ) { $0.int(0) }
     }
-    guard let found else { return nil }
+    guard let found else {
+      try refuseRedacted(key)
+      return nil
+    }
     let body = try sql { () throws(SQLiteFailure) in try database.survivingBody(of: found) }
     var stored = body?.payload ?? JSONObject()
     var given = payload
-    for field in ignoring {
+    for field in ignoring + ["command"] {
       stored[field] = nil
       given[field] = nil
     }
@@ -86,6 +98,17 @@ final class Transaction {
       throw .keyTaken(key, number: found)
     }
     return found
+  }
+
+  /// - Throws: `.keyRedacted` where this copy recorded something under the key, and it was taken
+  ///   away.
+  private func refuseRedacted(_ key: String) throws(Refusal) {
+    let redacted = try sql { () throws(SQLiteFailure) in
+      try database.first(
+        "SELECT number FROM entry_key WHERE key = ?1 AND writer = ?2", hashedKey(key), writer.name
+      ) { $0.int(0) }
+    }
+    if let redacted { throw .keyRedacted(key, number: redacted) }
   }
 
   func acknowledgement(_ subject: Acknowledgement.Subject) -> Acknowledgement {
@@ -112,25 +135,30 @@ final class Transaction {
 extension Ledger {
   /// One command, one transaction: `body` appends, what it means is settled, `then` tells it,
   /// and all of it is durable when this returns; or nothing was written.
-  func write<R>(
+  func write(
     isBulk: Bool = false, isDryRun: Bool = false, _ body: (Transaction) throws(Refusal) -> Void,
-    then: (Transaction) throws(Refusal) -> R
-  ) throws(Refusal) -> R {
+    then: (Transaction) throws(Refusal) -> Acknowledgement
+  ) throws(Refusal) -> Acknowledgement {
     if let obstacle { throw obstacle }
     try Self.translating(path) { () throws(SQLiteFailure) in
       try database.run("BEGIN IMMEDIATE")
     }
     do throws(Refusal) {
+      guard !database.isReplaced else { throw .replaced(path: path) }
       let transaction = try Self.translating(path) { () throws(SQLiteFailure) in
         try Transaction(self, isBulk: isBulk)
       }
       try body(transaction)
       try transaction.sql { () throws(SQLiteFailure) in try transaction.projector.finish() }
-      let result = try then(transaction)
+      var acknowledgement = try then(transaction)
       try transaction.sql { () throws(SQLiteFailure) in
+        if let redaction = transaction.redaction, !isDryRun { try beginErasure(for: redaction) }
         try database.run(isDryRun ? "ROLLBACK" : "COMMIT")
       }
-      return result
+      if !isDryRun {
+        acknowledgement.pendingErasure = finishErasure(isPatient: transaction.redaction != nil)
+      }
+      return acknowledgement
     } catch {
       // The first error is the one to tell; SQLite may have rolled back by itself.
       if database.isInTransaction { try? database.run("ROLLBACK") }
@@ -141,6 +169,18 @@ extension Ledger {
   /// The writer of this copy: a new one where the file was copied, restored or moved.
   func writer() throws(SQLiteFailure) -> Writer {
     let identity = FileIdentity(path: path)
+    if let writer = try writer(of: identity) { return writer }
+    let writer = surroundings.writer()
+    try database.run(
+      """
+      INSERT INTO copy (id, writer, machine, inode, born) VALUES (1, ?1, ?2, ?3, ?4)
+      ON CONFLICT (id) DO UPDATE SET writer = ?1, machine = ?2, inode = ?3, born = ?4
+      """, writer.name, identity.machine, identity.inode, identity.born)
+    return writer
+  }
+
+  /// The writer that this copy has been so far; `nil` where the next write starts a new one.
+  func writer(of identity: FileIdentity) throws(SQLiteFailure) -> Writer? {
     let known = try database.first(
       "SELECT writer, machine, inode, born FROM copy WHERE id = 1"
     ) { row in
@@ -149,14 +189,8 @@ extension Ledger {
         identity: FileIdentity(machine: row.text(1), inode: row.int(2), born: row.int(3))
       )
     }
-    if let known, known.identity == identity, let writer = known.writer { return writer }
-    let writer = surroundings.writer()
-    try database.run(
-      """
-      INSERT INTO copy (id, writer, machine, inode, born) VALUES (1, ?1, ?2, ?3, ?4)
-      ON CONFLICT (id) DO UPDATE SET writer = ?1, machine = ?2, inode = ?3, born = ?4
-      """, writer.name, identity.machine, identity.inode, identity.born)
-    return writer
+    guard let known, known.identity == identity else { return nil }
+    return known.writer
   }
 
   func store(_ entry: StoredEntry) throws(SQLiteFailure) {

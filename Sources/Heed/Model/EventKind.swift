@@ -31,3 +31,8 @@ public enum EventKind: String, CaseIterable, Sendable {
   /// Anything else.
   case other
 }
+
+extension EventKind {
+  /// Whether it tells what others say: whose word a status is must then be said.
+  var tellsOthers: Bool { [.statement, .report, .response].contains(self) }
+}

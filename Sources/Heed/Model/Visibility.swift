@@ -9,10 +9,14 @@ public enum Visibility: String, CaseIterable, Comparable, Sendable {
 
   /// Whether fewer may see it than the other.
   public static func < (left: Visibility, right: Visibility) -> Bool {
-    left.breadth < right.breadth
+    left.level < right.level
   }
 
-  private var breadth: Int {
+  /// By its place in the order: 0 private, 1 internal, 2 public.
+  init(level: Int) { self = Self.allCases[min(max(level, 0), 2)] }
+
+  /// Its place in the order: 0 private, 1 internal, 2 public.
+  var level: Int {
     switch self {
     case .private: 0
     case .internal: 1

@@ -6,7 +6,7 @@ extension Projector {
   func takeCorrection(_ body: EntryBody, of number: Int) throws(SQLiteFailure) {
     guard let id = body.target, let target = try self.number(of: id, for: number) else { return }
     try noteCorrection(of: target, by: number)
-    if let subject = try subject(of: target) { try settle(subject) }
+    if let subject = try database.subject(of: target) { try settle(subject) }
   }
 
   /// Takes the words of the target away: its body goes, and what was derived from it; what the
@@ -14,11 +14,16 @@ extension Projector {
   func takeRedaction(_ body: EntryBody, of number: Int) throws(SQLiteFailure) {
     guard let id = body.target, let target = try self.number(of: id, for: number) else { return }
     let before = try database.survivingBody(of: target)
-    let subjectBefore = try subject(of: target)
+    let subjectBefore = try database.subject(of: target)
     try noteCorrection(of: target, by: number)
     guard before?.kind != .entryRedacted else { return }
     if let key = before?.payload.text("key") {
       try database.run("DELETE FROM entry_key WHERE key = ?1 AND number = ?2", key, target)
+    }
+    if let digest = body.payload.text("key_sha256") {
+      try database.run(
+        "INSERT INTO entry_key (key, writer, number) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+        hashedKey(digest: digest), id.writer.name, target)
     }
     try database.run("DELETE FROM entry_body WHERE number = ?1", target)
     try stopWaiting(target)
@@ -52,22 +57,6 @@ extension Projector {
       "UPDATE feed SET recorded_at = ?2 WHERE writer = ?1", writer.name, (latest ?? 0) ?? 0)
   }
 
-  /// The recommendation, event, document or relation that an entry is, or corrects.
-  private func subject(of number: Int, depth: Int = 0) throws(SQLiteFailure) -> Int? {
-    guard let body = try database.survivingBody(of: number) else { return number }
-    switch body.kind {
-    case .ledgerOpened, .documentRegistered, .recommendationIssued, .eventLogged, .relationMade,
-      .schemeDefined, .wordMapped:
-      return number
-    case .recommendationAmended, .eventAmended, .entryRetracted, .entryReinstated, .entryPublished:
-      // Corrections of corrections go no deeper than an amendment's retraction.
-      guard depth < 3, let id = body.target, let target = try database.number(of: id)
-      else { return nil }
-      return try subject(of: target, depth: depth + 1)
-    case .entryRedacted: return nil
-    }
-  }
-
   private func settle(_ subject: Int) throws(SQLiteFailure) {
     // A subject whose words are gone is found by the rows that it left.
     switch try database.survivingBody(of: subject)?.kind {
@@ -87,6 +76,24 @@ extension Projector {
       try settleScheme(subject)
       try settleMapping(subject)
     default: break
+    }
+  }
+}
+
+extension Connection {
+  /// The recommendation, event, document or relation that an entry is, or corrects.
+  func subject(of number: Int, depth: Int = 0) throws(SQLiteFailure) -> Int? {
+    guard let body = try survivingBody(of: number) else { return number }
+    switch body.kind {
+    case .ledgerOpened, .documentRegistered, .recommendationIssued, .eventLogged, .relationMade,
+      .schemeDefined, .wordMapped:
+      return number
+    case .recommendationAmended, .eventAmended, .entryRetracted, .entryReinstated, .entryPublished:
+      // Corrections of corrections go no deeper than an amendment's retraction.
+      guard depth < 3, let id = body.target, let target = try self.number(of: id)
+      else { return nil }
+      return try subject(of: target, depth: depth + 1)
+    case .entryRedacted: return nil
     }
   }
 }

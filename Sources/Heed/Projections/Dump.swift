@@ -62,6 +62,13 @@ struct ProjectionDump: Sendable {
           FROM word_meaning AS m LEFT JOIN entry AS e USING (number) ORDER BY m.number
         """),
     ProjectionDump(
+      table: "scheme_use",
+      query: """
+        SELECT e.writer || '.' || e.seq, u.scheme, u.version
+          FROM scheme_use AS u LEFT JOIN entry AS e ON e.number = u.entry
+         ORDER BY u.entry, u.scheme, u.version
+        """),
+    ProjectionDump(
       table: "document",
       query: """
         SELECT e.writer || '.' || e.seq, d.key, d.title, d.publisher, d.published_on, d.language,

@@ -92,6 +92,18 @@ extension Connection {
     return known
   }
 
+  /// What an entry says now: amended, as visible as it is, or as it last said before it was
+  /// retracted.
+  func presentBody(of number: Int) throws(SQLiteFailure) -> EntryBody? {
+    guard let body = try survivingBody(of: number) else { return nil }
+    return try knownBodies(of: number, kind: body.kind).last?.body ?? body
+  }
+
+  /// Whether a retraction of the entry holds.
+  func isRetracted(_ number: Int) throws(SQLiteFailure) -> Bool {
+    try corrections(of: number).isRetracted(at: .max)
+  }
+
   /// Whether any later entry corrects it: what it says now it may not always have said.
   func isCorrected(_ number: Int) throws(SQLiteFailure) -> Bool {
     try first("SELECT 1 FROM correction WHERE target = ?1 LIMIT 1", number) { _ in true } ?? false
@@ -136,7 +148,7 @@ private struct LaidOver {
 
 extension [Correction] {
   /// Retraction is one register: the latest of retract and reinstate holds.
-  fileprivate func isRetracted(at moment: Int) -> Bool {
+  func isRetracted(at moment: Int) -> Bool {
     last {
       $0.recordedAt <= moment
         && ($0.body.kind == .entryRetracted || $0.body.kind == .entryReinstated)
@@ -169,7 +181,8 @@ extension EntryBody {
 }
 
 extension JSONObject {
-  fileprivate mutating func lay(_ amendment: JSONObject, _ isTaken: (String) -> Bool) {
+  /// Lays the fields of an amendment that are taken over these.
+  mutating func lay(_ amendment: JSONObject, _ isTaken: (String) -> Bool = { _ in true }) {
     for member in amendment["set"]?.object?.members ?? [] where isTaken(member.key) {
       self[member.key] = member.value
     }

@@ -34,6 +34,7 @@ extension Projector {
         """, number, position, source.url, source.title, source.publisher, source.date,
         source.place, source.sha256, source.visibility?.rawValue)
     }
+    try settleSchemes(of: number, known.compactMap { Event($0.body.payload) }.flatMap(\.verdicts))
     for stretch in known.dropLast() {
       guard let earlier = Event(stretch.body.payload) else { continue }
       let then = earlier.on == event.on ? nil : earlier.on.description
@@ -101,6 +102,12 @@ extension Projector {
     try unindex(number, title: stored.title, words: stored.note)
     try database.run("DELETE FROM event_subject WHERE event = ?1", number)
     try database.run("DELETE FROM source WHERE event = ?1", number)
+    try database.run("DELETE FROM scheme_use WHERE entry = ?1", number)
     try database.run("DELETE FROM event WHERE number = ?1", number)
   }
+}
+
+extension Event {
+  /// The statuses that it names.
+  fileprivate var verdicts: [Verdict] { bearings.compactMap(\.verdict) }
 }

@@ -20,6 +20,9 @@ extension Projector {
     try insert(content, number: number, body: last)
     try settleParties(of: number, content)
     try settleRefs(of: number, known)
+    try settleSchemes(
+      of: number,
+      known.compactMap { Recommendation($0.body.payload) }.flatMap(\.milestones).map(\.verdict))
     guard !wasHere, new == nil, let id = try database.id(of: number) else { return }
     try callBack(waitingFor: id)
   }
@@ -86,6 +89,7 @@ extension Projector {
     try database.run("DELETE FROM party WHERE recommendation = ?1", number)
     try database.run("DELETE FROM tag WHERE recommendation = ?1", number)
     try database.run("DELETE FROM milestone WHERE recommendation = ?1", number)
+    try database.run("DELETE FROM scheme_use WHERE entry = ?1", number)
     for ref in refs {
       try database.run(
         "DELETE FROM ref_claim WHERE ref = ?1 AND recommendation = ?2", ref, number)

@@ -42,6 +42,17 @@ extension Projector {
     }
   }
 
+  /// Notes which schemes an entry names, or ever named, beside those built in: it is no more
+  /// visible than they are.
+  func settleSchemes(of entry: Int, _ verdicts: [Verdict]) throws(SQLiteFailure) {
+    for verdict in verdicts where Scheme.builtIn(named: verdict.scheme) == nil {
+      try database.run(
+        """
+        INSERT INTO scheme_use (entry, scheme, version) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING
+        """, entry, verdict.scheme, verdict.version)
+    }
+  }
+
   /// Derives the row of a mapping, and what its word now means.
   func settleMapping(_ number: Int) throws(SQLiteFailure) {
     let former = try database.first("SELECT scheme FROM word_meaning WHERE number = ?1", number) {

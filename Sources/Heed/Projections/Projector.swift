@@ -17,6 +17,8 @@ final class Projector {
   var stages: [Int: Stage] = [0: .unassessed]
   var touched: Set<Int> = []
   var tallies = TallyChanges()
+  /// Title and words, as bytes, of rows that were taken out and may come again.
+  var unindexed: [Int: [[UInt8]]] = [:]
   /// Whether any entry may wait for another; most ledgers have none that does.
   private var mayWait: Bool
   /// Whether words were taken away that may have been the last use of a name.
@@ -54,6 +56,7 @@ final class Projector {
 
   /// Settles all that is left: where the touched recommendations stand, and the tallies.
   func finish() throws(SQLiteFailure) {
+    try settleIndex()
     if isBulk {
       try mergeBearings()
       try indexNewRows()
@@ -77,7 +80,7 @@ final class Projector {
   /// the tallies is taken out now, and what it then contributes put in at the end.
   func touch(_ recommendation: Int, isNew: Bool = false) throws(SQLiteFailure) {
     guard touched.insert(recommendation).inserted, !isNew else { return }
-    let reader = Reader(database, isPublic: false)
+    let reader = Reader(database, fieldsFrom: Viewpoint())
     for contribution in try contributions(of: recommendation, reader) {
       tallies.add(contribution, -1)
     }

@@ -2,21 +2,52 @@ internal import HeedSQLite
 
 extension Reader {
   /// The ref as it is shown: where several claim one, `~` and the writer tell them apart, but
-  /// not from one that may not be seen.
+  /// not from one that was not known then or may not be seen.
   func shownRef(of recommendation: Int, _ kept: String) throws(SQLiteFailure) -> String {
-    guard isPublic, let mark = kept.utf8.firstIndex(of: UInt8(ascii: "~")) else { return kept }
-    let ref = String(kept[..<mark])
+    guard isPublic || knownAt != .max else { return kept }
+    let mark = kept.utf8.firstIndex(of: UInt8(ascii: "~")) ?? kept.endIndex
+    let ref = try refThen(of: recommendation) ?? String(kept[..<mark])
+    var standing: [RefClaim] = []
+    var retracted: [RefClaim] = []
     let claims = try database.all(
       """
-      SELECT r.number, e.writer, e.seq FROM ref_claim AS c
+      SELECT r.number, e.writer, e.seq, r.retracted_at, c.is_current FROM ref_claim AS c
         JOIN recommendation AS r ON r.number = c.recommendation
         JOIN entry AS e ON e.number = r.number
-       WHERE c.ref = ?1 AND c.is_current = 1
-         AND EXISTS (SELECT 1 FROM public_recommendation AS p WHERE p.number = r.number)
-       ORDER BY r.retracted_at IS NOT NULL, r.recorded_at, e.writer, e.seq
-      """, ref
-    ) { RefClaim(recommendation: $0.int(0), writer: $0.text(1), seq: $0.int(2)) }
-    return RefClaim.shown(ref, claims).first { $0.recommendation == recommendation }?.ref ?? kept
+       WHERE c.ref = ?1 AND r.recorded_at <= ?2
+         AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
+              WHERE p.number = r.number))
+       ORDER BY r.recorded_at, e.writer, e.seq
+      """, ref, knownAt, isPublic
+    ) { row in
+      (
+        claim: RefClaim(recommendation: row.int(0), writer: row.text(1), seq: row.int(2)),
+        retractedAt: row.optionalInt(3), isCurrent: row.int(4) == 1
+      )
+    }
+    guard claims.count > 1 else { return ref }
+    for (claim, retractedAt, isCurrent) in claims {
+      let number = claim.recommendation
+      let isClaimed =
+        if let then = try refThen(of: number) { then.utf8.elementsEqual(ref.utf8) } else {
+          isCurrent
+        }
+      guard isClaimed else { continue }
+      if try stands(number, .recommendationIssued, retractedAt: retractedAt) {
+        standing.append(claim)
+      } else {
+        retracted.append(claim)
+      }
+    }
+    return RefClaim.shown(ref, standing + retracted)
+      .first { $0.recommendation == recommendation }?.ref ?? ref
+  }
+
+  /// The ref that the recommendation claimed then, where it may have claimed another since.
+  private func refThen(of recommendation: Int) throws(SQLiteFailure) -> String? {
+    guard knownAt != .max, try database.isCorrected(recommendation) else { return nil }
+    return try database.knownBodies(of: recommendation, kind: .recommendationIssued)
+      .last { $0.from <= knownAt }?.body.payload.text("ref")
   }
 }
 

@@ -16,7 +16,8 @@ extension Reader {
       try rollUp(&standings, partsOf: recommendation, addressees)
     }
     if standings[0] == nil { standings[0] = Standing.all([], addressees: addressees) }
-    guard hasRelations, let end = try supersession(of: recommendation) else { return standings }
+    guard hasRelations, let end = try supersessions(of: recommendation).first
+    else { return standings }
     return standings.mapValues { Standing.superseded($0, end) }
   }
 
@@ -30,7 +31,7 @@ extension Reader {
     guard parts.count > 1 else { return }
     let assessors = Set(parts.values.flatMap(\.judgements.keys)).subtracting(standings.keys)
     for assessor in assessors {
-      let ends = ends(of: whole, parts, assessor).compactMap { parts[$0] }
+      let ends = try inOrder(ends(of: whole, parts, assessor)).compactMap { parts[$0] }
       let each = ends.map { Standing.all($0.judgements[assessor] ?? [], addressees: $0.addressees) }
       guard each.contains(where: { $0[0].verdict != 0 }) else { continue }
       var rolled = [Standing.headline(of: each.map { $0[0] })]
@@ -78,7 +79,7 @@ extension Reader {
 
   /// The parts that tell where the whole stands: those that the assessor has judged, and below
   /// the others, those that have no parts themselves.
-  private func ends(of whole: Int, _ parts: [Int: Part], _ assessor: Int) -> [Int] {
+  private func ends(of whole: Int, _ parts: [Int: Part], _ assessor: Int) -> Set<Int> {
     var ends: Set<Int> = []
     var seen: Set<Int> = [whole]
     var waiting = parts[whole]?.parts ?? []
@@ -90,7 +91,17 @@ extension Reader {
         waiting += part.parts
       }
     }
-    return ends.sorted()
+    return ends
+  }
+
+  /// By identity: local numbers follow the order of arrival, which must not tell which of two
+  /// equally advanced parts is the least.
+  private func inOrder(_ numbers: Set<Int>) throws(SQLiteFailure) -> [Int] {
+    var identified: [(id: EntryID, number: Int)] = []
+    for number in numbers {
+      if let id = try database.id(of: number) { identified.append((id, number)) }
+    }
+    return identified.sorted { $0.id < $1.id }.map(\.number)
   }
 
   // MARK: Relations
@@ -102,37 +113,41 @@ extension Reader {
 
   private func relations(
     to object: Int, _ kind: RelationKind
-  ) throws(SQLiteFailure) -> [(subject: Int, on: String, day: Int)] {
+  ) throws(SQLiteFailure) -> [MadeRelation] {
     let found = try database.all(
       """
-      SELECT number, subject, made_on, on_day, retracted_at FROM relation
+      SELECT number, subject, made_on, on_day, recorded_at, retracted_at FROM relation
        WHERE object = ?1 AND kind = ?2 AND on_day <= ?3 AND recorded_at <= ?4
-         AND (?5 = 0 OR visibility = 'public')
+         AND (?5 = 0 OR EXISTS (SELECT 1 FROM public_relation AS p
+              WHERE p.number = relation.number))
        ORDER BY on_day, recorded_at, subject
       """, object, kind.rawValue, asOf, knownAt, isPublic
     ) {
       (
-        number: $0.int(0), subject: $0.int(1), on: $0.text(2), day: $0.int(3),
-        until: $0.optionalInt(4)
+        number: $0.int(0),
+        made: MadeRelation(
+          subject: $0.int(1), on: $0.text(2), day: $0.int(3), recordedAt: $0.int(4)),
+        until: $0.optionalInt(5)
       )
     }
-    var standing: [(subject: Int, on: String, day: Int)] = []
+    var standing: [MadeRelation] = []
     for relation in found
     where try stands(relation.number, .relationMade, retractedAt: relation.until) {
-      standing.append((relation.subject, relation.on, relation.day))
+      standing.append(relation.made)
     }
     return standing
   }
 
-  /// Every pair of recommendations of which the one repeats the other.
-  func repeats() throws(SQLiteFailure) -> [(subject: Int, object: Int)] {
+  /// Every pair of recommendations of which the one stands in that relation to the other.
+  func pairs(_ kind: RelationKind) throws(SQLiteFailure) -> [(subject: Int, object: Int)] {
     guard hasRelations else { return [] }
     let found = try database.all(
       """
       SELECT number, subject, object, retracted_at FROM relation
-       WHERE kind = 'repeats' AND on_day <= ?1 AND recorded_at <= ?2
-         AND (?3 = 0 OR visibility = 'public')
-      """, asOf, knownAt, isPublic
+       WHERE kind = ?4 AND on_day <= ?1 AND recorded_at <= ?2
+         AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_relation AS p
+              WHERE p.number = relation.number))
+      """, asOf, knownAt, isPublic, kind.rawValue
     ) { (number: $0.int(0), subject: $0.int(1), object: $0.int(2), until: $0.optionalInt(3)) }
     var pairs: [(subject: Int, object: Int)] = []
     for relation in found
@@ -155,43 +170,71 @@ extension Reader {
   func isThere(_ recommendation: Int) throws(SQLiteFailure) -> Bool {
     let row = try database.first(
       """
-      SELECT retracted_at FROM recommendation AS r
-       WHERE number = ?1 AND recorded_at <= ?2 AND (issued_day IS NULL OR issued_day <= ?3)
-         AND (?4 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
+      SELECT retracted_at, issued_day FROM recommendation AS r
+       WHERE number = ?1 AND recorded_at <= ?2
+         AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
               WHERE p.number = r.number))
-      """, recommendation, knownAt, asOf, isPublic
-    ) { (retractedAt: $0.optionalInt(0), isThere: true) }
+      """, recommendation, knownAt, isPublic
+    ) { (retractedAt: $0.optionalInt(0), issuedDay: $0.optionalInt(1)) }
     guard let row else { return false }
-    return try stands(recommendation, .recommendationIssued, retractedAt: row.retractedAt)
+    guard knownAt != .max, try database.isCorrected(recommendation) else {
+      return row.retractedAt == nil && row.issuedDay ?? .min <= asOf
+    }
+    guard let content = try content(of: recommendation) else { return false }
+    return content.issuedOn?.first.daysSinceEpoch ?? .min <= asOf
   }
 
-  /// The status of a superseded recommendation, and since when: the earliest that supersedes it.
-  private func supersession(of recommendation: Int) throws(SQLiteFailure) -> Standing? {
+  /// What supersedes a recommendation, the earliest first.
+  func supersessions(of recommendation: Int) throws(SQLiteFailure) -> [Supersession] {
+    var found: [Supersession] = []
     for relation in try relations(to: recommendation, .supersedes)
     where try isThere(relation.subject) {
-      var end = Standing(addressee: 0)
-      let verdict = Verdict.superseded
-      end.verdict =
-        try database.first(
-          "SELECT id FROM verdict WHERE scheme = ?1 AND version = ?2 AND status = ?3",
-          verdict.scheme, verdict.version, verdict.status
-        ) { $0.int(0) } ?? 0
-      end.stage = .ended
-      end.sinceOn = relation.on
-      end.sinceDay = relation.day
-      return end
+      let word = Verdict.superseded
+      let verdict = try database.first(
+        "SELECT id FROM verdict WHERE scheme = ?1 AND version = ?2 AND status = ?3", word.scheme,
+        word.version, word.status
+      ) { $0.int(0) }
+      let issuedDay = try database.first(
+        "SELECT issued_day FROM recommendation WHERE number = ?1", relation.subject
+      ) { $0.optionalInt(0) }
+      found.append(
+        Supersession(
+          relation: relation, verdict: verdict ?? 0,
+          fromDay: max(relation.day, (issuedDay ?? nil) ?? .min)))
     }
-    return nil
+    return found
   }
+}
+
+/// A relation to a recommendation, seen from there.
+struct MadeRelation: Equatable {
+  let subject: Int
+  let on: String
+  /// First day of `on`.
+  let day: Int
+  /// UTC milliseconds.
+  let recordedAt: Int
+}
+
+/// What ends a recommendation whose place another one takes.
+struct Supersession: Equatable {
+  let relation: MadeRelation
+  /// The status, superseded.
+  let verdict: Int
+  /// The day from which it ends: not before the other one was issued.
+  let fromDay: Int
 }
 
 extension Standing {
   /// What another recommendation supersedes ends, where it was open.
-  static func superseded(_ standings: [Standing], _ end: Standing) -> [Standing] {
+  static func superseded(_ standings: [Standing], _ end: Supersession) -> [Standing] {
     let ended = standings.map { standing in
       guard standing.stage.isOpen else { return standing }
-      var ended = end
-      ended.addressee = standing.addressee
+      var ended = Standing(addressee: standing.addressee)
+      ended.verdict = end.verdict
+      ended.stage = .ended
+      ended.sinceOn = end.relation.on
+      ended.sinceDay = end.relation.day
       ended.previous = standing.verdict
       return ended
     }

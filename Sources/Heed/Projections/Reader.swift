@@ -22,12 +22,12 @@ struct Reader {
     try self.init(database, Viewpoint())
   }
 
-  /// For reading fields alone, as they stand.
-  init(_ database: Connection, isPublic: Bool) {
+  /// For reading fields and refs alone.
+  init(_ database: Connection, fieldsFrom viewpoint: Viewpoint) {
     self.database = database
-    asOf = .max
-    knownAt = .max
-    self.isPublic = isPublic
+    asOf = viewpoint.asOf?.daysSinceEpoch ?? .max
+    knownAt = viewpoint.knownAt?.milliseconds ?? .max
+    isPublic = viewpoint.isPublic
     hasRelations = false
   }
 
@@ -83,7 +83,7 @@ struct Reader {
     try database.each(
       """
       SELECT b.assessor, b.event, b.addressee, b.verdict, v.stage, b.day,
-             coalesce(b.dated_on, e.occurred_on)
+             coalesce(b.dated_on, e.occurred_on), b.known_from
         FROM bearing AS b
         JOIN event AS e ON e.number = b.event
         JOIN verdict AS v ON v.id = b.verdict
@@ -97,7 +97,8 @@ struct Reader {
       judgements[row.int(0), default: []].append(
         Assertion(
           event: row.int(1), addressee: row.int(2), verdict: row.int(3),
-          stage: stage(of: row.int(3), now: row.text(4)), day: row.int(5), on: row.text(6)))
+          stage: stage(of: row.int(3), now: row.text(4)), day: row.int(5), on: row.text(6),
+          knownFrom: row.int(7)))
     }
     return judgements
   }

@@ -8,7 +8,8 @@ struct RecommendationFields {
   var title: String
   var addressees: [Reader.Addressee] = []
   var issuers: [String] = []
-  var leads: [String] = []
+  /// The bodies charged with it, leads first.
+  var responsible: [Responsible] = []
   var tags: [String] = []
   var priority: String?
   /// The document's identity.
@@ -18,8 +19,14 @@ struct RecommendationFields {
   var followUp: Interval?
   /// The latest answer.
   var response = Response.none
+  /// The day of its last event.
+  var lastEventDay: Int?
+  /// The day on which it was recorded.
+  var recordedDay: Int
+
   /// The day on which it was last looked at: of its last event, else of its issue or entry.
-  var lookedDay: Int
+  var lookedDay: Int { lastEventDay ?? issuedOn?.first.daysSinceEpoch ?? recordedDay }
+  var leads: [String] { responsible.filter { $0.role == .lead }.map(\.name) }
 
   var dueDay: Int? { dueOn?.last.daysSinceEpoch }
 
@@ -35,7 +42,7 @@ extension Reader {
     let row = try database.first(
       """
       SELECT r.ref, r.title, r.priority, d.writer || '.' || d.seq, r.issued_on, r.due_on,
-             r.follow_up, coalesce(r.issued_day, r.recorded_at / 86400000), r.retracted_at,
+             r.follow_up, r.recorded_at / 86400000, r.retracted_at,
              (SELECT b.response FROM bearing AS b
                WHERE b.recommendation = r.number AND b.response IS NOT NULL
                  AND b.day <= ?3 AND b.known_from <= ?2
@@ -51,14 +58,13 @@ extension Reader {
                ORDER BY b.day DESC LIMIT 1)
         FROM recommendation AS r LEFT JOIN entry AS d ON d.number = r.document
        WHERE r.number = ?1 AND r.recorded_at <= ?2
-         AND (r.issued_day IS NULL OR r.issued_day <= ?3)
          AND (?4 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
               WHERE p.number = r.number))
       """, recommendation, knownAt, asOf, isPublic
     ) { row in
       var fields = RecommendationFields(
         number: recommendation, ref: row.text(0), title: row.text(1),
-        lookedDay: row.optionalInt(10) ?? row.int(7))
+        lastEventDay: row.optionalInt(10), recordedDay: row.int(7))
       fields.priority = row.optionalText(2)
       fields.document = row.optionalText(3)
       fields.issuedOn = row.optionalText(4).flatMap { try? Period($0) }
@@ -77,25 +83,40 @@ extension Reader {
       guard row.retractedAt == nil else { return nil }
       try readLists(into: &fields)
     }
+    guard fields.issuedOn?.first.daysSinceEpoch ?? .min <= asOf else { return nil }
     return fields
   }
 
   private func take(
     _ content: Recommendation, into fields: inout RecommendationFields
   ) throws(SQLiteFailure) {
-    if !fields.ref.utf8.contains(UInt8(ascii: "~")) { fields.ref = content.ref }
     fields.title = content.title
     fields.addressees = try addressees(named: content.addressees)
     fields.issuers = content.issuers
-    fields.leads = content.responsible.filter { $0.role == .lead }.map(\.name)
+    fields.responsible =
+      content.responsible.filter { $0.role == .lead }
+      + content.responsible.filter { $0.role != .lead }
     fields.tags = content.tags
     fields.priority = content.priority
-    fields.document = try content.document.flatMap { id throws(SQLiteFailure) in
-      try database.number(of: id).map { _ in id.description }
-    }
+    fields.document = nil
+    if let id = content.document, try mayShow(document: id) { fields.document = id.description }
     fields.issuedOn = content.issuedOn
     fields.dueOn = content.dueOn
     fields.followUp = content.followUp
+  }
+
+  /// Whether the document is here; for the public, whether it may be seen: a recommendation may
+  /// once have stood in another.
+  func mayShow(document id: EntryID) throws(SQLiteFailure) -> Bool {
+    guard let number = try database.number(of: id) else { return false }
+    if isPresent { return true }
+    return try database.first(
+      """
+      SELECT 1 FROM entry AS e LEFT JOIN document AS d ON d.number = e.number
+       WHERE e.number = ?1 AND (d.recorded_at IS NULL AND ?3 = 0
+          OR d.recorded_at <= ?2 AND (?3 = 0 OR d.visibility = 'public'))
+      """, number, knownAt, isPublic
+    ) { _ in true } ?? false
   }
 
   private func readLists(into fields: inout RecommendationFields) throws(SQLiteFailure) {
@@ -104,7 +125,7 @@ extension Reader {
     try database.each(
       """
       SELECT p.role, n.id, n.text FROM party AS p JOIN name AS n ON n.id = p.name
-       WHERE p.recommendation = ?1 ORDER BY p.role, p.position
+       WHERE p.recommendation = ?1 ORDER BY p.role DESC, p.position
       """, fields.number
     ) { parties.append(($0.text(0), $0.int(1), $0.text(2))) }
     for party in parties {
@@ -112,8 +133,10 @@ extension Reader {
       case "addressee":
         if seen.insert(party.id).inserted { fields.addressees.append((party.id, party.name)) }
       case "issuer": fields.issuers.append(party.name)
-      case "lead": fields.leads.append(party.name)
-      default: break
+      default:
+        if let role = Responsible.Role(rawValue: party.role) {
+          fields.responsible.append(Responsible(name: party.name, role: role))
+        }
       }
     }
     fields.tags = try database.all(

@@ -6,15 +6,30 @@ internal import HeedSQLite
 extension Projector {
   func index(_ number: Int, title: String, words: String) throws(SQLiteFailure) {
     guard !isIndexedLater(number) else { return }
+    // Most corrections leave the words as they were: then the index has nothing to do.
+    if let old = unindexed.removeValue(forKey: number) {
+      if old == [Array(title.utf8), Array(words.utf8)] { return }
+      try takeOut(number, old)
+    }
     try database.run(
       "INSERT INTO search (rowid, title, words) VALUES (?1, ?2, ?3)", number, title, words)
   }
 
   func unindex(_ number: Int, title: String, words: String) throws(SQLiteFailure) {
     guard !isIndexedLater(number) else { return }
+    unindexed[number] = [Array(title.utf8), Array(words.utf8)]
+  }
+
+  /// Takes the words out of the index that have not come again.
+  func settleIndex() throws(SQLiteFailure) {
+    for (number, old) in unindexed { try takeOut(number, old) }
+    unindexed.removeAll()
+  }
+
+  private func takeOut(_ number: Int, _ old: [[UInt8]]) throws(SQLiteFailure) {
     try database.run(
       "INSERT INTO search (search, rowid, title, words) VALUES ('delete', ?1, ?2, ?3)", number,
-      title, words)
+      String(decoding: old[0], as: UTF8.self), String(decoding: old[1], as: UTF8.self))
   }
 
   func indexNewRows() throws(SQLiteFailure) {

@@ -18,8 +18,6 @@ struct Standing: Equatable {
 
   /// The standing that assertions lead to, in order: the headline, then, where there are
   /// several addressees, each of them.
-  ///
-  /// Within one event, what is said of a named addressee wins over what is said of all.
   static func all(_ assertions: [Assertion], addressees: [Int]) -> [Standing] {
     guard addressees.count > 1 else {
       var only = Standing(of: addressees.first ?? 0, assertions)
@@ -42,7 +40,13 @@ struct Standing: Equatable {
     }
     least.addressee = 0
     least.isMixed = each.contains { $0.verdict != each[0].verdict }
-    least.isRegressed = each.contains(where: \.isRegressed)
+    if !least.isRegressed, let other = each.first(where: \.isRegressed) {
+      // What is told of before is what was so of one who went back, the alike first.
+      let alike = each.first { $0.isRegressed && $0.verdict == least.verdict } ?? other
+      least.isRegressed = true
+      least.best = alike.best
+      least.bestOn = alike.bestOn
+    }
     return least
   }
 
@@ -63,10 +67,7 @@ struct Standing: Equatable {
     var highest: Int?
     var highestVerdict = 0
     var highestOn: String?
-    for (index, assertion) in assertions.enumerated()
-    where assertion.addressee == 0 || assertion.addressee == addressee {
-      if assertion.addressee == 0, assertions.names(addressee, after: index) { continue }
-      guard assertion.verdict != verdict else { continue }
+    assertions.eachChange(of: addressee) { _, assertion in
       if let rank = stage.rank, rank > highest ?? -1 {
         highest = rank
         highestVerdict = verdict
@@ -95,18 +96,5 @@ extension Standing {
     case .unknown: 2
     default: 3
     }
-  }
-}
-
-extension [Assertion] {
-  /// Whether a later assertion of the same event names the addressee.
-  fileprivate func names(_ addressee: Int, after index: Int) -> Bool {
-    guard addressee != 0 else { return false }
-    var next = index + 1
-    while next < count, self[next].event == self[index].event {
-      if self[next].addressee == addressee { return true }
-      next += 1
-    }
-    return false
   }
 }

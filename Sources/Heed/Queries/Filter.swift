@@ -11,7 +11,7 @@ public struct Filter: Hashable, Sendable {
   public var tags: [String] = []
   /// Led by one of these bodies.
   public var leads: [String] = []
-  /// Having one of these statuses, by name.
+  /// Having one of these statuses: by name, label or code in any scheme, or `SCHEME/STATUS`.
   public var statuses: [String] = []
   /// At one of these stages.
   public var stages: [Stage] = []

@@ -29,16 +29,37 @@ extension Ledger {
         ) { (id: $0.int(0), name: $0.text(1)) }
       }
       let reader = try Reader(database, viewpoint)
-      return try database.all(
+      // What was never corrected is asked here; the few others one by one.
+      let judged = try database.all(
         """
-        SELECT n.id, n.text FROM name AS n WHERE n.id IN (
-          SELECT b.assessor FROM bearing AS b
-           WHERE b.assessor <> 0 AND b.basis = 'assessment' AND b.verdict IS NOT NULL
-             AND b.day <= ?1 AND b.known_from <= ?2
-             AND (b.known_until IS NULL OR b.known_until > ?2)
-             AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event)))
+        SELECT DISTINCT n.id, n.text, b.verdict,
+               CASE WHEN EXISTS (SELECT 1 FROM correction AS c WHERE c.target = r.number)
+                    THEN r.number END
+          FROM bearing AS b
+          JOIN recommendation AS r ON r.number = b.recommendation
+          JOIN name AS n ON n.id = b.assessor
+         WHERE b.assessor <> 0 AND b.basis = 'assessment' AND b.verdict IS NOT NULL
+           AND b.day <= ?1 AND b.known_from <= ?2
+           AND (b.known_until IS NULL OR b.known_until > ?2)
+           AND r.recorded_at <= ?2
+           AND (r.issued_day IS NULL OR r.issued_day <= ?1
+             OR EXISTS (SELECT 1 FROM correction AS c WHERE c.target = r.number))
+           AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
+         ORDER BY n.id
         """, reader.asOf, reader.knownAt, reader.isPublic
-      ) { (id: $0.int(0), name: $0.text(1)) }
+      ) {
+        (
+          assessor: (id: $0.int(0), name: $0.text(1)), verdict: $0.int(2),
+          corrected: $0.optionalInt(3)
+        )
+      }
+      var others: [(id: Int, name: String)] = []
+      for (assessor, verdict, corrected) in judged
+      where others.last?.id != assessor.id && reader.mayBeSeen(verdict) {
+        if let corrected, try !reader.isThere(corrected) { continue }
+        others.append(assessor)
+      }
+      return others
     }
   }
 }

@@ -5,33 +5,46 @@ struct ChosenRecommendation {
   let fields: RecommendationFields
   /// As the followed assessor has it: the headline, then each of several addressees.
   let standings: [Standing]
+  /// The same, as each assessor has it; who has not judged may have none.
+  let views: [Int: [Standing]]
 }
 
 extension Ledger {
   /// Calls `body` for each recommendation that the filter means from the viewpoint, in the order
   /// of arrival; what each was and where it stood is read of each.
+  ///
+  /// With `among`, only of these: the others are not read.
   func choose(
     _ filter: Filter, _ viewpoint: Viewpoint, _ follows: Int, _ lexicon: VerdictLexicon,
-    body: (ChosenRecommendation) throws(SQLiteFailure) -> Void
+    among: Set<Int>? = nil, body: (ChosenRecommendation) throws(SQLiteFailure) -> Void
   ) throws(SQLiteFailure) {
     let reader = try Reader(database, viewpoint)
     let today = (viewpoint.asOf ?? surroundings.today).daysSinceEpoch
-    let statuses = Set(filter.statuses.map { Array($0.utf8) })
+    let statuses = filter.statuses.isEmpty ? nil : lexicon.numbers(called: filter.statuses)
     let documents = try documentIDs(of: filter.documents)
     var numbers: [Int] = []
-    try candidates(filter, isLoose: !viewpoint.isPresent) { numbers.append($0.int(0)) }
+    var asked = filter
+    var matching: Set<Int>?
+    if let match = filter.match, viewpoint.knownAt != nil {
+      // The index has the words of now: what stood there then is looked for among the entries.
+      matching = try WordFinder(words: SearchWords(match), reader: reader).recommendations()
+      asked.match = nil
+    }
+    try candidates(asked, isLoose: !viewpoint.isPresent) { row in
+      if matching?.contains(row.int(0)) ?? true { numbers.append(row.int(0)) }
+    }
     if filter.isUnique { numbers = try eachOnce(numbers, reader) }
+    if let among { numbers = numbers.filter(among.contains) }
     for number in numbers {
       guard let fields = try reader.fields(of: number),
         viewpoint.isPresent || filter.means(fields, documents: documents)
       else { continue }
       let addressees = fields.addressees.map(\.id)
-      let standings =
-        try reader.standings(of: number, addressees: addressees)[follows]
-        ?? Standing.all([], addressees: addressees)
+      let views = try reader.standings(of: number, addressees: addressees)
+      let standings = views[follows] ?? Standing.all([], addressees: addressees)
       let headline = standings[0]
       guard
-        filter.means(headline, status: lexicon.verdicts[headline.verdict]?.status, statuses),
+        filter.means(headline), statuses?.contains(headline.verdict) ?? true,
         !filter.isOverdue || (fields.dueDay ?? .max) < today,
         !filter.isStale || fields.nextLook.daysSinceEpoch <= today
       else { continue }
@@ -39,7 +52,7 @@ extension Ledger {
         let answers = try reader.answers(to: number, addressees: fields.addressees)
         guard answers.contains(where: { filter.responses.contains($0.response) }) else { continue }
       }
-      try body(ChosenRecommendation(fields: fields, standings: standings))
+      try body(ChosenRecommendation(fields: fields, standings: standings, views: views))
     }
   }
 
@@ -102,7 +115,7 @@ extension Ledger {
   /// Of recommendations that repeat one another, the earliest among those chosen.
   private func eachOnce(_ numbers: [Int], _ reader: Reader) throws(SQLiteFailure) -> [Int] {
     var neighbours: [Int: [Int]] = [:]
-    for pair in try reader.repeats() {
+    for pair in try reader.pairs(.repeats) {
       neighbours[pair.subject, default: []].append(pair.object)
       neighbours[pair.object, default: []].append(pair.subject)
     }
@@ -151,12 +164,9 @@ extension Filter {
   }
 
   /// Whether the conditions on where it stands are met.
-  fileprivate func means(
-    _ standing: Standing, status: String?, _ wanted: Set<[UInt8]>
-  ) -> Bool {
+  fileprivate func means(_ standing: Standing) -> Bool {
     (!(isOpen || isOverdue || isStale) || standing.stage.isOpen)
       && (stages.isEmpty || stages.contains(standing.stage))
-      && (wanted.isEmpty || status.map { wanted.contains(Array($0.utf8)) } ?? false)
       && (!isUnmapped || standing.stage == .unmapped) && (!isRegressed || standing.isRegressed)
   }
 }

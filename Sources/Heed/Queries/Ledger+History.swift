@@ -13,15 +13,17 @@ extension Ledger {
       """
       SELECT b.writer, b.seq, b.event, coalesce(b.dated_on, e.occurred_on), e.kind, e.title, e.note,
              b.because, b.milestone, b.verdict, b.response, b.addressee, b.assessor, b.basis,
-             e.visibility, b.recorded_at, b.known_until, e.is_planned, b.verbatim,
+             l.level, b.recorded_at, b.known_until, e.is_planned, b.verbatim,
              NOT EXISTS (SELECT 1 FROM entry_body AS o WHERE o.number = b.event)
         FROM bearing AS b JOIN event AS e ON e.number = b.event
+        JOIN event_level AS l ON l.number = b.event
        WHERE b.recommendation = ?1 AND b.day <= ?2 AND b.known_from <= ?3
          AND NOT EXISTS (SELECT 1 FROM bearing AS l
               WHERE l.recommendation = ?1 AND l.event = b.event AND l.known_from > b.known_from
                 AND l.known_from <= ?3)
          AND (?4 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
-       ORDER BY b.day, b.recorded_at, b.writer, b.seq, b.addressee
+       ORDER BY b.day, b.recorded_at, b.writer, b.seq,
+                (SELECT n.text FROM name AS n WHERE n.id = b.addressee)
       """, recommendation, reader.asOf, reader.knownAt, reader.isPublic
     ) { row throws(SQLiteFailure) -> RecommendationDetail.HistoryLine? in
       guard let writer = Writer(row.text(0)), let on = try? Period(row.text(3)) else { return nil }
@@ -30,8 +32,10 @@ extension Ledger {
       let verdict = row.optionalInt(9).flatMap { reader.mayBeSeen($0) ? $0 : nil }
       let until = row.optionalInt(16)
       return RecommendationDetail.HistoryLine(
-        id: EntryID(writer: writer, seq: row.int(1)), number: number, on: on,
-        kind: then[number]?.kind ?? row.text(4), isPlanned: row.int(17) != 0,
+        id: EntryID(writer: writer, seq: row.int(1)), event: number,
+        number: reader.isPublic ? nil : number, on: on,
+        kind: then[number]?.kind ?? row.text(4),
+        isPlanned: then[number]?.isPlanned ?? (row.int(17) != 0),
         title: then[number]?.title ?? row.text(5),
         note: then[number].map(\.note) ?? row.optionalText(6),
         because: row.optionalText(7), milestone: row.optionalText(8),
@@ -41,14 +45,14 @@ extension Ledger {
         addressees: row.int(11) == 0 ? [] : [try self.name(of: row.int(11), owner: owner)],
         assessor: try self.name(of: row.int(12), owner: owner),
         basis: Basis(rawValue: row.text(13)) ?? .assessment,
-        visibility: Visibility(rawValue: row.text(14)) ?? .private, sources: [],
+        visibility: Visibility(level: row.int(14)), sources: [],
         recordedAt: Instant(millisecondsSinceEpoch: Int64(row.int(15))),
         isRetracted: until.map { reader.knownAt == .max || $0 <= reader.knownAt } ?? false,
         isRedacted: row.int(19) == 1)
     }
     for var line in rows.compactMap(\.self) {
       // One event that says the same of several addressees is one line.
-      if let last = lines.last, last.number == line.number, last.verdict == line.verdict,
+      if let last = lines.last, last.event == line.event, last.verdict == line.verdict,
         last.because == line.because, last.response == line.response,
         last.milestone == line.milestone, last.verbatim == line.verbatim,
         !last.addressees.isEmpty, !line.addressees.isEmpty
@@ -57,8 +61,8 @@ extension Ledger {
         continue
       }
       line.sources =
-        if let then = then[line.number] { then.sources } else {
-          try sources(of: line.number, reader)
+        if let then = then[line.event] { then.sources } else {
+          try sources(of: line.event, reader)
         }
       lines.append(line)
     }
@@ -73,8 +77,8 @@ extension Ledger {
       let event = Event(known.body.payload)
     else { return nil }
     return EventThen(
-      kind: event.kind.rawValue, title: event.title, note: event.note,
-      sources: event.sources.filter { reader.mayShow($0) })
+      on: event.on, kind: event.kind.rawValue, isPlanned: event.isPlanned, title: event.title,
+      note: event.note, sources: event.sources.filter { reader.mayShow($0) })
   }
 
   func sources(of event: Int, _ reader: Reader) throws(SQLiteFailure) -> [Source] {
@@ -98,7 +102,9 @@ extension Ledger {
 
 /// The words of an event as they once were.
 struct EventThen {
+  let on: Period
   let kind: String
+  let isPlanned: Bool
   let title: String
   let note: String?
   let sources: [Source]

@@ -10,8 +10,12 @@ public struct ListedRecommendation: Sendable {
   public let title: String
   /// The addressees, separated by `; `.
   public let addressees: String
+  /// The scheme of the status; where nobody has judged, the ledger's.
+  public let scheme: String
   /// The status's name; `nil` where nobody has judged.
   public let status: String?
+  /// The status's name; `ccpr-a-e/B` where it is not of the ledger's scheme.
+  public let shownStatus: String?
   /// The neutral meaning.
   public let stage: Stage
   /// Date from which the status has held.
@@ -35,12 +39,17 @@ public struct ListedRecommendation: Sendable {
 }
 
 extension ListedRecommendation {
-  init(_ chosen: ChosenRecommendation, _ lexicon: VerdictLexicon, today: CalendarDay) {
+  init(
+    _ chosen: ChosenRecommendation, _ lexicon: VerdictLexicon, shown: [Int: String],
+    today: CalendarDay
+  ) {
     let (fields, headline) = (chosen.fields, chosen.standings[0])
     self.init(
       number: fields.number, ref: fields.ref, title: fields.title,
       addressees: fields.addressees.map(\.name).joined(separator: "; "),
-      status: lexicon.verdicts[headline.verdict]?.status, stage: headline.stage,
+      scheme: lexicon.verdicts[headline.verdict]?.scheme ?? lexicon.scheme,
+      status: lexicon.verdicts[headline.verdict]?.status, shownStatus: shown[headline.verdict],
+      stage: headline.stage,
       statusOn: headline.sinceOn, isMixed: headline.isMixed, isRegressed: headline.isRegressed,
       dueOn: fields.dueOn?.description, dueDay: fields.dueDay, sinceDay: headline.sinceDay,
       today: today)
@@ -58,10 +67,11 @@ extension Ledger {
     let follows = try followed(viewpoint)
     let today = viewpoint.asOf ?? surroundings.today
     try reading { () throws(SQLiteFailure) in
-      let lexicon = try lexicon()
+      let lexicon = try lexicon(viewpoint)
+      let shown = lexicon.shownNames()
       guard viewpoint.isPresent, !filter.needsReading else {
         try choose(filter, viewpoint, follows, lexicon) { chosen throws(SQLiteFailure) in
-          body(ListedRecommendation(chosen, lexicon, today: today))
+          body(ListedRecommendation(chosen, lexicon, shown: shown, today: today))
         }
         return
       }
@@ -83,7 +93,9 @@ extension Ledger {
           ListedRecommendation(
             number: number, ref: row.text(1), title: row.text(2),
             addressees: row.text(10),
+            scheme: lexicon.verdicts[standing.verdict]?.scheme ?? lexicon.scheme,
             status: lexicon.verdicts[standing.verdict]?.status,
+            shownStatus: shown[standing.verdict],
             stage: lexicon.stages[standing.verdict] ?? .unassessed,
             statusOn: standing.sinceOn, isMixed: standing.isMixed,
             isRegressed: standing.isRegressed, dueOn: row.optionalText(7),
@@ -113,14 +125,13 @@ extension VerdictLexicon {
     guard
       mustBeOpen || filter.isUnmapped || !filter.stages.isEmpty || !filter.statuses.isEmpty
     else { return nil }
-    let statuses = Set(filter.statuses.map { Array($0.utf8) })
+    let called = filter.statuses.isEmpty ? nil : numbers(called: filter.statuses)
     return Set(
       ([0] + verdicts.keys).filter { number in
         let stage = stages[number] ?? .unassessed
-        let status = verdicts[number].map { Array($0.status.utf8) }
         return (!mustBeOpen || stage.isOpen)
           && (filter.stages.isEmpty || filter.stages.contains(stage))
-          && (statuses.isEmpty || status.map(statuses.contains) ?? false)
+          && (called?.contains(number) ?? true)
           && (!filter.isUnmapped || stage == .unmapped)
       })
   }

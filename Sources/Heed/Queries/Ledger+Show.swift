@@ -3,29 +3,39 @@ internal import HeedSQLite
 extension Ledger {
   /// Everything known of one recommendation.
   ///
-  /// `ref` may be the beginning of one, an id or `@N`.
+  /// `ref` may be the beginning of one, an id or `@N`. With `withCorrections` what was amended,
+  /// retracted, published or redacted is told too.
   /// - Throws: `Refusal` for an unknown or ambiguous ref.
   public func show(
-    _ ref: String, from viewpoint: Viewpoint = Viewpoint()
+    _ ref: String, from viewpoint: Viewpoint = Viewpoint(), withCorrections: Bool = false
   ) throws(Refusal) -> RecommendationDetail {
-    try detail(of: try resolve(ref, viewpoint).number, from: viewpoint)
+    try detail(
+      of: try resolve(ref, viewpoint).number, called: ref, from: viewpoint,
+      withCorrections: withCorrections)
   }
 
   /// The same, for a recommendation by the local number of its entry.
   ///
   /// - Throws: `Refusal`.
   public func detail(
-    of number: Int, from viewpoint: Viewpoint = Viewpoint()
+    of number: Int, from viewpoint: Viewpoint = Viewpoint(), withCorrections: Bool = false
+  ) throws(Refusal) -> RecommendationDetail {
+    try detail(
+      of: number, called: "@\(number)", from: viewpoint, withCorrections: withCorrections)
+  }
+
+  private func detail(
+    of number: Int, called name: String, from viewpoint: Viewpoint, withCorrections: Bool
   ) throws(Refusal) -> RecommendationDetail {
     let follows = try followed(viewpoint)
     let owner = try owner()
     let found = try reading { () throws(SQLiteFailure) -> RecommendationDetail? in
       let reader = try Reader(database, viewpoint)
+      let lexicon = try lexicon(viewpoint)
       guard
         var detail = try fields(
           of: number, assessor: viewpoint.assessor ?? owner, reader)
       else { return nil }
-      let lexicon = try lexicon(viewpoint)
       try judge(&detail, by: follows, owner: owner, lexicon, reader)
       let today = viewpoint.asOf ?? surroundings.today
       let since = detail.headline.sinceDay.flatMap(CalendarDay.init(daysSinceEpoch:))
@@ -36,9 +46,12 @@ extension Ledger {
       detail.eventCount = standing.count
       detail.lastEventOn = standing.last?.on.description
       try reach(&detail, lexicon)
+      detail.look = try look(at: detail, reader, today: today)
+      detail.relations = try relations(of: number, reader, withRetracted: withCorrections)
+      if withCorrections { detail.corrections = try corrections(of: detail, reader) }
       return detail
     }
-    guard let found else { throw .notThere("@\(number)") }
+    guard let found else { throw .notThere(name) }
     return found
   }
 
@@ -47,28 +60,40 @@ extension Ledger {
   ) throws(SQLiteFailure) -> RecommendationDetail? {
     let row = try database.first(
       """
-      SELECT e.writer, e.seq, r.ref, d.key, r.visibility, r.retracted_at
+      SELECT e.writer, e.seq, r.ref, l.level
         FROM recommendation AS r JOIN entry AS e ON e.number = r.number
-        LEFT JOIN document AS d ON d.number = r.document
+        JOIN recommendation_level AS l ON l.number = r.number
        WHERE r.number = ?1 AND r.recorded_at <= ?2
          AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
               WHERE p.number = r.number))
       """, number, reader.knownAt, reader.isPublic
-    ) { ($0.text(0), $0.int(1), $0.text(2), $0.optionalText(3), $0.text(4), $0.isNull(5)) }
+    ) { ($0.text(0), $0.int(1), $0.text(2), $0.int(3)) }
     let known = try database.knownBodies(
       of: number, kind: .recommendationIssued, asOf: reader.asOf)
     guard let row, let writer = Writer(row.0),
       let last = known.last(where: { $0.from <= reader.knownAt }),
-      var content = Recommendation(last.body.payload)
+      var content = Recommendation(last.body.payload),
+      content.issuedOn?.first.daysSinceEpoch ?? .min <= reader.asOf
     else { return nil }
     content.ref = try reader.shownRef(of: number, row.2)
     let first = try database.survivingBody(of: number)?.payload.period("due_on")
     return RecommendationDetail(
       id: EntryID(writer: writer, seq: row.1), number: number, content: content,
-      documentKey: row.3, originalDueOn: first == content.dueOn ? nil : first,
-      visibility: Visibility(rawValue: row.4) ?? .private,
+      documentKey: try key(ofDocument: content.document, reader),
+      originalDueOn: first == content.dueOn ? nil : first,
+      visibility: Visibility(level: row.3),
       isRetracted: reader.knownAt == .max ? last.until != nil : !last.wasKnown(at: reader.knownAt),
       assessor: assessor, scheme: try opening().scheme)
+  }
+
+  private func key(
+    ofDocument id: EntryID?, _ reader: Reader
+  ) throws(SQLiteFailure) -> String? {
+    guard let id, try reader.mayShow(document: id), let number = try database.number(of: id)
+    else { return nil }
+    return try database.first(
+      "SELECT key FROM document WHERE number = ?1 AND recorded_at <= ?2", number, reader.knownAt
+    ) { $0.text(0) }
   }
 
   private func judge(
@@ -87,6 +112,7 @@ extension Ledger {
     detail.isMixed = headline.isMixed
     detail.isRegressed = headline.isRegressed
     if let best = lexicon.verdicts[headline.best] { detail.best = (best, headline.bestOn) }
+    detail.partsCounted = try partsCounted(for: detail, by: follows, reader)
     let each = leading.count > 1 ? Array(leading.dropFirst()) : leading
     let answers = try reader.answers(to: detail.number, addressees: addressees)
     for (index, addressee) in addressees.enumerated() {
@@ -97,13 +123,16 @@ extension Ledger {
           stage: standing.stage, statusOn: standing.sinceOn, isRegressed: standing.isRegressed,
           response: answers[index].response, verbatim: answers[index].verbatim))
     }
-    for (assessor, standings) in standings.sorted(by: { $0.key < $1.key }) {
+    var others: [RecommendationDetail.Assessment] = []
+    for (assessor, standings) in standings {
       guard let verdict = lexicon.verdicts[standings[0].verdict] else { continue }
-      detail.assessments.append(
-        RecommendationDetail.Assessment(
-          assessor: try name(of: assessor, owner: owner), basis: .assessment, verdict: verdict,
-          stage: standings[0].stage, on: standings[0].sinceOn))
+      let assessment = RecommendationDetail.Assessment(
+        assessor: try name(of: assessor, owner: owner), basis: .assessment, verdict: verdict,
+        stage: standings[0].stage, on: standings[0].sinceOn)
+      if assessor == 0 { detail.assessments.append(assessment) } else { others.append(assessment) }
     }
+    // By name: local numbers tell who came first, what the public may not see among them.
+    detail.assessments += others.sorted { JSON.precedes($0.assessor, $1.assessor) }
     try claims(&detail, owner: owner, lexicon, reader)
   }
 
@@ -121,7 +150,8 @@ extension Ledger {
          AND b.day <= ?2 AND b.known_from <= ?3
          AND (b.known_until IS NULL OR b.known_until > ?3)
          AND (?4 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
-       ORDER BY b.day, b.recorded_at, b.writer, b.seq, b.addressee
+       ORDER BY b.day, b.recorded_at, b.writer, b.seq,
+                (SELECT n.text FROM name AS n WHERE n.id = b.addressee)
       """, detail.number, reader.asOf, reader.knownAt, reader.isPublic
     ) { row in
       guard reader.mayBeSeen(row.int(1)) else { return }

@@ -9,20 +9,35 @@ extension Ledger {
     }
   }
 
-  /// Where a recommendation stands as a whole, as the assessor has it.
-  func standing(of recommendation: Int, assessor: String?) throws(Refusal) -> Standing? {
+  /// Where a recommendation stands as a whole, or with one of its addressees, as the assessor
+  /// has it.
+  func standing(
+    of recommendation: Int, assessor: String?, addressee: String? = nil
+  ) throws(Refusal) -> Standing? {
     guard let assessor = try assessorNumber(assessor) else { return nil }
-    return try reading { () throws(SQLiteFailure) in try kept(recommendation, assessor: assessor) }
+    return try reading { () throws(SQLiteFailure) in
+      if let addressee,
+        let name = try database.first(
+          "SELECT id FROM name WHERE text = ?1", addressee, read: { $0.int(0) }),
+        let own = try kept(recommendation, assessor: assessor, addressee: name)
+      {
+        return own
+      }
+      // A single addressee has no standing beside the headline.
+      return try kept(recommendation, assessor: assessor)
+    }
   }
 
-  func kept(_ recommendation: Int, assessor: Int) throws(SQLiteFailure) -> Standing? {
+  func kept(
+    _ recommendation: Int, assessor: Int, addressee: Int = 0
+  ) throws(SQLiteFailure) -> Standing? {
     try database.first(
       """
       SELECT verdict, previous, since_on, since_day, is_mixed, is_regressed FROM standing
-       WHERE recommendation = ?1 AND assessor = ?2 AND addressee = 0
-      """, recommendation, assessor
+       WHERE recommendation = ?1 AND assessor = ?2 AND addressee = ?3
+      """, recommendation, assessor, addressee
     ) { row in
-      var standing = Standing(addressee: 0)
+      var standing = Standing(addressee: addressee)
       standing.verdict = row.int(0)
       standing.previous = row.int(1)
       standing.sinceOn = row.optionalText(2)

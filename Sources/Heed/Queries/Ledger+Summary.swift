@@ -52,11 +52,22 @@ extension Ledger {
   ) throws(SQLiteFailure) {
     let all = try counts.rows(.all, from: "", to: nil)
     summary.counts = lexicon.counts(all)
+    let grouped = try request.grouping.map { grouping throws(SQLiteFailure) in
+      try counts.rows(grouping.dimension, from: "", to: nil)
+    }
+    summary.sharedNames = lexicon.sharedNames(all + (grouped ?? []))
     let today = summary.asOf.description
     let due = try counts.rows(.due, from: "", to: nil).filter { lexicon.isOpen($0.verdict) }
     summary.counts.overdue = due.filter { $0.member < today }.map(\.total).reduce(0, +)
     summary.counts.stale = try counts.rows(.look, from: "", to: today)
       .filter { lexicon.isOpen($0.verdict) }.map(\.total).reduce(0, +)
+    summary.hasFollowUps =
+      try database.first(
+        """
+        SELECT 1 FROM recommendation
+         WHERE follow_up IS NOT NULL AND (?1 = 0 OR visibility = 'public') LIMIT 1
+        """, summary.isPublic
+      ) { _ in true } ?? false
     let soon = summary.asOf.adding(days: Schedule.soon).description
     let dueSoon = due.filter { $0.member >= today && $0.member <= soon }.map(\.total).reduce(0, +)
     let later = due.filter { $0.member > soon }.map(\.total).reduce(0, +)
@@ -75,27 +86,30 @@ extension Ledger {
       .map(\.total).reduce(0, +)
     let moves = try counts.latestMoves(
       from: summary.movedSince, to: summary.asOf, limit: Summary.named)
-    for move in moves { summary.moves.append(try moved(move, lexicon, isRegression: false)) }
-    for move in try counts.latestRegressions(limit: Summary.named) {
-      summary.regressions.append(try moved(move, lexicon, isRegression: true))
+    let reader = try Reader(database, request.viewpoint)
+    for move in moves {
+      summary.moves.append(try moved(move, lexicon, reader, isRegression: false))
     }
-    summary.documentTitle = try onlyDocument(isPublic: request.viewpoint.isPublic)
+    for move in try counts.latestRegressions(limit: Summary.named) {
+      summary.regressions.append(try moved(move, lexicon, reader, isRegression: true))
+    }
+    summary.documentTitle = try onlyDocument(reader)
     if let grouping = request.grouping {
       let overdue =
         request.countsOverdueByGroup && summary.counts.overdue > 0
         ? try counts.overdueRows(grouping.dimension, on: summary.asOf) : []
-      summary.groups = try groups(grouping, counts, overdue, lexicon)
+      summary.groups = try groups(
+        grouping, grouped ?? [], overdue, lexicon, summary.sharedNames, reader)
       summary.groupsOverlap = grouping.overlaps
     }
   }
 
   private func groups(
-    _ grouping: Grouping, _ counts: any CountedRows, _ overdue: [TallyRow],
-    _ lexicon: VerdictLexicon
+    _ grouping: Grouping, _ rows: [TallyRow], _ overdue: [TallyRow], _ lexicon: VerdictLexicon,
+    _ sharedNames: Set<String>, _ reader: Reader
   ) throws(SQLiteFailure) -> [Summary.Group] {
-    let rows = try counts.rows(grouping.dimension, from: "", to: nil)
-    let members = try members(of: grouping, rows, lexicon)
-    let late = try self.members(of: grouping, overdue, lexicon)
+    let members = try members(of: grouping, rows, lexicon, sharedNames, reader)
+    let late = try self.members(of: grouping, overdue, lexicon, sharedNames, reader)
     let groups = members.map { member, rows in
       var counts = lexicon.counts(rows)
       counts.overdue = (late[member] ?? []).map(\.total).reduce(0, +)
@@ -110,25 +124,28 @@ extension Ledger {
 
   /// The rows of each group. By bytes: names that look alike are not the same.
   private func members(
-    of grouping: Grouping, _ rows: [TallyRow], _ lexicon: VerdictLexicon
+    of grouping: Grouping, _ rows: [TallyRow], _ lexicon: VerdictLexicon,
+    _ sharedNames: Set<String>, _ reader: Reader
   ) throws(SQLiteFailure) -> [[UInt8]: [TallyRow]] {
     var members: [[UInt8]: [TallyRow]] = [:]
     for row in rows {
       var member = row.member
-      if case .status = grouping { member = lexicon.verdicts[row.verdict]?.status ?? "" }
+      if case .status = grouping {
+        member = lexicon.verdicts[row.verdict].map { $0.word(among: sharedNames) } ?? ""
+      }
       if case .facet(let facet) = grouping {
         guard member.hasPrefix(facet + ":") else { continue }
         member = String(member.dropFirst(facet.count + 1))
       }
       members[Array(member.utf8), default: []].append(row)
     }
-    if case .document = grouping { return try named(members) }
+    if case .document = grouping { return try named(members, reader) }
     return members
   }
 
   /// Documents are counted by identity and shown by their short names.
   private func named(
-    _ members: [[UInt8]: [TallyRow]]
+    _ members: [[UInt8]: [TallyRow]], _ reader: Reader
   ) throws(SQLiteFailure) -> [[UInt8]: [TallyRow]] {
     var named: [[UInt8]: [TallyRow]] = [:]
     for (bytes, rows) in members {
@@ -137,7 +154,8 @@ extension Ledger {
         """
         SELECT d.key FROM entry AS e JOIN document AS d ON d.number = e.number
          WHERE e.writer = substr(?1, 1, 8) AND e.seq = CAST(substr(?1, 10) AS INTEGER)
-        """, id
+           AND d.recorded_at <= ?2
+        """, id, reader.knownAt
       ) { $0.text(0) }
       named[Array((key ?? id).utf8), default: []] += rows
     }
@@ -164,23 +182,30 @@ extension Ledger {
     return others
   }
 
-  private func onlyDocument(isPublic: Bool) throws(SQLiteFailure) -> String? {
-    let titles = try database.all(
+  private func onlyDocument(_ reader: Reader) throws(SQLiteFailure) -> String? {
+    let documents = try database.all(
       """
-      SELECT title FROM document WHERE retracted_at IS NULL AND (?1 = 0 OR visibility = 'public')
-       LIMIT 2
-      """, isPublic
-    ) { $0.text(0) }
+      SELECT number, title, retracted_at FROM document
+       WHERE (retracted_at IS NULL OR ?2 < 9223372036854775807)
+         AND (?1 = 0 OR visibility = 'public') AND recorded_at <= ?2
+       LIMIT CASE WHEN ?2 < 9223372036854775807 THEN -1 ELSE 2 END
+      """, reader.isPublic, reader.knownAt
+    ) { (number: $0.int(0), title: $0.text(1), retractedAt: $0.optionalInt(2)) }
+    var titles: [String] = []
+    for document in documents
+    where try reader.stands(
+      document.number, .documentRegistered, retractedAt: document.retractedAt)
+    {
+      titles.append(document.title)
+    }
     return titles.count == 1 ? titles[0] : nil
   }
 
   private func moved(
     _ move: (recommendation: Int, standing: Standing), _ lexicon: VerdictLexicon,
-    isRegression: Bool
+    _ reader: Reader, isRegression: Bool
   ) throws(SQLiteFailure) -> Summary.Moved {
-    let shown = try database.first(
-      "SELECT ref, title FROM recommendation WHERE number = ?1", move.recommendation
-    ) { (ref: $0.text(0), title: $0.text(1)) }
+    let shown = try reader.fields(of: move.recommendation)
     let standing = move.standing
     return Summary.Moved(
       ref: shown?.ref ?? "", title: shown?.title ?? "",
@@ -198,6 +223,8 @@ extension Ledger {
         scheme: row.text(1), version: row.int(2), status: row.text(3))
       lexicon.stages[row.int(0)] = reader.stage(of: row.int(0), now: row.text(4))
     }
+    lexicon.own = try ownSchemes(from: viewpoint).map(\.scheme)
+    lexicon.scheme = try opening().scheme
     return lexicon
   }
 }
@@ -206,6 +233,10 @@ extension Ledger {
 struct VerdictLexicon {
   var verdicts: [Int: Verdict] = [:]
   var stages: [Int: Stage] = [:]
+  /// The schemes that the ledger defines itself, in every version.
+  var own: [Scheme] = []
+  /// The ledger's scheme.
+  var scheme = Scheme.implementation.name
 
   /// What a status stands for, by its words.
   func stage(of verdict: Verdict) -> Stage {
@@ -228,7 +259,15 @@ struct VerdictLexicon {
     }
     counts.statuses = statuses.compactMap { number, count in
       verdicts[number].map { (verdict: $0, count: count) }
-    }.sorted { ($1.count, $0.verdict.status) < ($0.count, $1.verdict.status) }
+    }.sorted {
+      $0.count == $1.count
+        ? JSON.precedes($0.verdict.sortedAs, $1.verdict.sortedAs) : $0.count > $1.count
+    }
     return counts
   }
+}
+
+extension Verdict {
+  /// No two are the same, so that equal counts have one order.
+  fileprivate var sortedAs: String { "\(status) \(scheme) \(version)" }
 }

@@ -18,8 +18,8 @@ public struct TimelineEvent: Sendable {
 
   /// Identity of its entry.
   public let id: EntryID
-  /// Local number of its entry.
-  public let number: Int
+  /// Local number of its entry; `nil` for the public: it tells how much is kept.
+  public let number: Int?
   /// When it happened.
   public let on: Period
   /// What kind of thing it was.
@@ -54,36 +54,51 @@ extension Ledger {
     try reading { () throws(SQLiteFailure) in
       let lexicon = try lexicon(viewpoint)
       let reader = try Reader(database, viewpoint)
+      let first = since?.daysSinceEpoch ?? .min
       let last = min(until?.daysSinceEpoch ?? .max, reader.asOf)
+      // What was amended since may have been dated otherwise then: such events are looked at
+      // whatever their date, and all are put in order again.
+      var then: [(event: TimelineEvent, day: Int, recordedAt: Int)] = []
       try database.each(
         """
-        SELECT e.writer, e.seq, v.number, v.occurred_on, v.kind, v.title, v.note, v.visibility,
-               v.is_planned, v.retracted_at
+        SELECT e.writer, e.seq, v.number, v.occurred_on, v.kind, v.title, v.note, l.level,
+               v.is_planned, v.retracted_at, v.recorded_at
           FROM event AS v JOIN entry AS e ON e.number = v.number
-         WHERE v.first_day >= ?1 AND v.first_day <= ?2 AND v.recorded_at <= ?4
+          JOIN event_level AS l ON l.number = v.number
+         WHERE (v.first_day >= ?1 AND v.first_day <= ?2
+             OR ?4 < 9223372036854775807
+                AND EXISTS (SELECT 1 FROM correction AS c WHERE c.target = v.number))
+           AND v.recorded_at <= ?4
            AND (?4 < 9223372036854775807 OR v.retracted_at IS NULL)
            AND (?5 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = v.number))
            AND (?3 IS NULL OR EXISTS (SELECT 1 FROM event_subject AS t
+                  JOIN bearing AS b ON b.recommendation = t.recommendation AND b.event = t.event
                 WHERE t.event = v.number
-                  AND t.recommendation IN (SELECT CAST(value AS INTEGER) FROM json_each(?3))))
+                  AND t.recommendation IN (SELECT CAST(value AS INTEGER) FROM json_each(?3))
+                  AND b.known_from <= ?4 AND (b.known_until IS NULL OR b.known_until > ?4)))
          ORDER BY v.first_day, v.recorded_at, e.writer, e.seq
-        """, since?.daysSinceEpoch ?? .min, last, wanted.bound, reader.knownAt, reader.isPublic
+        """, first, last, wanted.bound, reader.knownAt, reader.isPublic
       ) { row throws(SQLiteFailure) in
         guard let writer = Writer(row.text(0)), let on = try? Period(row.text(3)),
           try reader.stands(row.int(2), .eventLogged, retractedAt: row.optionalInt(9))
         else { return }
-        let then = try self.event(row.int(2), then: reader)
+        let number = row.int(2)
+        let words = try self.event(number, then: reader)
         var event = TimelineEvent(
-          id: EntryID(writer: writer, seq: row.int(1)), number: row.int(2), on: on,
-          kind: then?.kind ?? row.text(4), isPlanned: row.int(8) != 0,
-          title: then?.title ?? row.text(5),
-          note: then.map(\.note) ?? row.optionalText(6),
-          visibility: Visibility(rawValue: row.text(7)) ?? .private)
+          id: EntryID(writer: writer, seq: row.int(1)), number: reader.isPublic ? nil : number,
+          on: words?.on ?? on, kind: words?.kind ?? row.text(4),
+          isPlanned: words?.isPlanned ?? (row.int(8) != 0), title: words?.title ?? row.text(5),
+          note: words.map(\.note) ?? row.optionalText(6),
+          visibility: Visibility(level: row.int(7)))
         event.sources =
-          if let then { then.sources } else { try self.sources(of: event.number, reader) }
-        event.effects = try self.effects(of: event.number, owner: owner, lexicon, reader)
-        body(event)
+          if let words { words.sources } else { try self.sources(of: number, reader) }
+        event.effects = try self.effects(of: number, owner: owner, lexicon, reader)
+        guard reader.knownAt != .max else { return body(event) }
+        let day = event.on.first.daysSinceEpoch
+        if day >= first, day <= last { then.append((event, day, row.int(10))) }
       }
+      then.sort { ($0.day, $0.recordedAt, $0.event.id) < ($1.day, $1.recordedAt, $1.event.id) }
+      for line in then { body(line.event) }
     }
   }
 
@@ -92,21 +107,24 @@ extension Ledger {
   ) throws(SQLiteFailure) -> [TimelineEvent.Effect] {
     try database.all(
       """
-      SELECT DISTINCT r.ref, b.verdict, b.milestone, b.assessor, b.basis, r.number
+      SELECT r.ref, b.verdict, b.milestone, b.assessor, b.basis, r.number
         FROM event_subject AS t
         JOIN bearing AS b ON b.recommendation = t.recommendation AND b.event = t.event
         JOIN recommendation AS r ON r.number = t.recommendation
        WHERE t.event = ?1 AND b.known_from <= ?2
          AND (b.known_until IS NULL OR b.known_until > ?2)
-         AND (r.retracted_at IS NULL OR r.retracted_at > ?2) AND r.recorded_at <= ?2
-       ORDER BY r.number
+         AND (?2 < 9223372036854775807 OR r.retracted_at IS NULL)
+       GROUP BY r.number, b.verdict, b.milestone, b.assessor, b.basis
+       ORDER BY r.number, min((SELECT coalesce(max(n.text), '') FROM name AS n
+                                WHERE n.id = b.addressee))
       """, event, reader.knownAt
-    ) { row throws(SQLiteFailure) in
-      TimelineEvent.Effect(
+    ) { row throws(SQLiteFailure) -> TimelineEvent.Effect? in
+      if !reader.isPresent, try !reader.isThere(row.int(5)) { return nil }
+      return TimelineEvent.Effect(
         ref: try reader.shownRef(of: row.int(5), row.text(0)),
         verdict: row.optionalInt(1).flatMap { reader.mayBeSeen($0) ? lexicon.verdicts[$0] : nil },
         milestone: row.optionalText(2), assessor: try self.name(of: row.int(3), owner: owner),
         basis: Basis(rawValue: row.text(4)) ?? .assessment)
-    }
+    }.compactMap(\.self)
   }
 }

@@ -48,8 +48,9 @@ public struct RecommendationDetail: Sendable {
   public struct HistoryLine: Sendable {
     /// Identity of the event's entry.
     public let id: EntryID
-    /// Local number of the event's entry.
-    public let number: Int
+    let event: Int
+    /// Local number of the event's entry; `nil` for the public: it tells how much is kept.
+    public let number: Int?
     /// When it happened.
     public let on: Period
     /// What kind of thing it was.
@@ -88,6 +89,16 @@ public struct RecommendationDetail: Sendable {
     public let isRedacted: Bool
   }
 
+  /// When it is looked at while it is open.
+  public struct Look: Sendable {
+    /// The day of its last event, else of its issue or entry.
+    public let lastOn: CalendarDay
+    /// The day from which it has not been looked at for too long.
+    public let nextOn: CalendarDay
+    /// Whether that day has come, and it is open.
+    public let isStale: Bool
+  }
+
   /// Identity of its entry.
   public let id: EntryID
   /// Local number of its entry.
@@ -119,6 +130,14 @@ public struct RecommendationDetail: Sendable {
   public internal(set) var isRegressed = false
   /// The most advanced status before, where it regressed, and when that was reached.
   public internal(set) var best: (verdict: Verdict, on: String?)?
+  /// How many parts the headline is taken from, where the assessor has judged only these.
+  public internal(set) var partsCounted: Int?
+  /// When it is looked at; `nil` where it was retracted.
+  public internal(set) var look: Look?
+  /// How it stands to other recommendations.
+  public internal(set) var relations: [RelationLine] = []
+  /// What was corrected, where that was asked for.
+  public internal(set) var corrections: [CorrectionLine] = []
   /// Where it is in time.
   public internal(set) var schedule = Schedule.noDeadline
   /// Each addressee.

@@ -4,6 +4,8 @@ struct SearchWords {
   ///
   /// Source: sqlite.org/fts5.html, section 3, "Full-text Query Syntax".
   let expression: String
+  /// Whether there is no word to look for, which matches nothing.
+  let isEmpty: Bool
 
   init(_ text: String) {
     var terms: [String] = []
@@ -16,7 +18,11 @@ struct SearchWords {
         terms.append("\"\(isPrefix ? word.dropLast() : word)\"" + (isPrefix ? "*" : ""))
       }
     }
+    isEmpty = terms.isEmpty
     // No word at all matches nothing, and is not an error.
     expression = terms.isEmpty ? "\"\"" : terms.joined(separator: " ")
   }
+
+  /// The same, with all words in the title.
+  var inTitle: String { "title : (\(expression))" }
 }

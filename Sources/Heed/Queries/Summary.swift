@@ -138,12 +138,16 @@ public struct Summary: Sendable {
   public internal(set) var documentTitle: String?
   /// All together.
   public internal(set) var counts = Counts()
+  /// Names that statuses of several schemes have in it.
+  var sharedNames: Set<String> = []
   /// By what addressees answered.
   public internal(set) var responses: [Response: Int] = [:]
   /// By where they are in time.
   public internal(set) var schedule: [Schedule: Int] = [:]
   /// The first day of the time in which moves are told.
   public let movedSince: CalendarDay
+  /// Whether some are looked at more or less often than once a year.
+  public internal(set) var hasFollowUps = false
   /// Recommendations whose status changed since then.
   public internal(set) var moved = 0
   /// The latest of them.
@@ -157,4 +161,7 @@ public struct Summary: Sendable {
 
   /// How many moves and regressions are named.
   public static let named = 8
+
+  /// A status's name; `SCHEME/STATUS` where another scheme's status counted here has it too.
+  public func word(for verdict: Verdict) -> String { verdict.word(among: sharedNames) }
 }

@@ -52,6 +52,31 @@ struct Arguments: Sendable {
     return []
   }
 
+  /// The command that asks `verb` about the same recommendations, from the same viewpoint, with
+  /// the flag added.
+  func command(_ verb: String, adding flag: OptionName) -> String {
+    let asked = FilterOptions.all + ViewpointOptions.all
+    var words = ["heed", verb, flag.typed]
+    for (option, value) in given where option != flag && asked.contains(option) {
+      words.append(option.typed)
+      if option.valueName != nil { words.append(Self.quoted(value)) }
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// The word as a shell reads it back.
+  private static func quoted(_ word: String) -> String {
+    let scalars = word.unicodeScalars
+    let isPlain = scalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "-_.:/,+@".unicodeScalars.contains(scalar)
+    }
+    if isPlain, !word.isEmpty { return word }
+    if !scalars.contains(where: "\"$`\\!".unicodeScalars.contains) { return "\"\(word)\"" }
+    let parts = word.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: "'\\''") + "'"
+  }
+
   /// The word that falls to the positional called `name`, if it has one.
   func word(_ name: String) -> String? { words(name).first }
 }

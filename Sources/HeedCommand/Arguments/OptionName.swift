@@ -11,9 +11,12 @@ enum OptionName: String, CaseIterable, Sendable {
   case by, format, ref, title, text, number, milestone, owner, scheme, match, head, limit
   case color, width
   case dryRun = "dry-run"
-  case yes, `public`, quiet, planned, open, overdue, regressed, unmapped, stale, unique, quick, all
+  case yes, force, `public`, quiet, planned, open, overdue, regressed, unmapped, stale, unique,
+    quick, all
   case verbatim, within, clear, expect, compare
   case followUp = "follow-up"
+  case sourceVisibility = "source-visibility"
+  case alone
   case partOf = "part-of"
   case repeats, supersedes, related
   case help, version
@@ -71,7 +74,7 @@ extension OptionName {
     case .expect: "CONDITION"
     case .partOf, .repeats, .supersedes, .related: "REF"
     case .kind: "KIND"
-    case .visibility, .priority: "LEVEL"
+    case .visibility, .sourceVisibility, .priority: "LEVEL"
     case .in: "DOCUMENT"
     case .tag: "TAG"
     case .lead, .with: "BODY"
@@ -89,8 +92,9 @@ extension OptionName {
     case .limit: "COUNT"
     case .color: "WHEN"
     case .width: "COLUMNS"
-    case .dryRun, .yes, .public, .quiet, .planned, .open, .overdue, .regressed, .unmapped, .stale,
-      .unique, .compare, .quick, .all, .help, .version:
+    case .dryRun, .yes, .force, .public, .quiet, .planned, .open, .overdue, .regressed, .unmapped,
+      .stale,
+      .unique, .compare, .quick, .all, .alone, .help, .version:
       nil
     }
   }
@@ -150,6 +154,7 @@ extension OptionName {
     case .width: "width of the text in columns"
     case .dryRun: "show what would be recorded, and record nothing"
     case .yes: "do not ask"
+    case .force: "over an existing file"
     case .public: "only what is public"
     case .quiet: "say less"
     case .planned: "the date lies ahead on purpose"
@@ -164,6 +169,8 @@ extension OptionName {
     case .clear: "empty this field"
     case .expect: "what must be so: done=3, overdue<=2, total>0"
     case .compare: "every assessor beside the others, and where they disagree"
+    case .sourceVisibility: "who may see the sources, where fewer than may see the event"
+    case .alone: "recommendations without their events"
     case .followUp: "look at it again every 90d, 12w, 6m or 1y while it is open"
     case .partOf: "it is a part of this one"
     case .repeats: "it asks again for what this one asked"

@@ -6,6 +6,10 @@ enum UsageFault: Error, Equatable {
   case optionNotTaken(OptionName, verb: String, nearest: [String])
   case optionBeforeVerb(OptionName)
   case repeatedOption(OptionName)
+  /// Given twice, which only another option allows.
+  case excluded(OptionName, unless: OptionName)
+  /// Two options of which only one can hold.
+  case exclusive(OptionName, OptionName)
   case missingValue(OptionName)
   case unexpectedValue(OptionName, String)
   case missingOption(OptionName, verb: String)
@@ -27,6 +31,10 @@ extension UsageFault {
     case .optionNotTaken(let option, let verb, _): "\(verb) takes no \(option.typed)"
     case .optionBeforeVerb(let option): "\(option.typed) stands before the verb"
     case .repeatedOption(let option): "\(option.typed) is given twice, and only one can hold"
+    case .excluded(let option, let other):
+      "\(option.typed) is given twice, and only with \(other.typed) can both hold"
+    case .exclusive(let option, let other):
+      "\(option.typed) and \(other.typed) exclude each other"
     case .missingValue(let option): "\(option.typed) has nothing after it"
     case .unexpectedValue(let option, let value):
       "\(option.typed) takes no value, and was given \(quoted(value))"
@@ -48,7 +56,8 @@ extension UsageFault {
     case .unknownLetter:
       "the short ones are -h, -n, -q and -y; put -- before a word that begins with a hyphen"
     case .optionBeforeVerb(let option): "put it after: heed VERB \(option.typedWithValue)"
-    case .repeatedOption: "leave one of them out"
+    case .excluded(_, let other): "leave one of them out, or add \(other.typed)"
+    case .repeatedOption, .exclusive: "leave one of them out"
     case .missingValue(let option): "write \(option.typedWithValue)"
     case .unexpectedValue(let option, _): "write \(option.typed) alone, or leave it out"
     case .missingOption(_, let verb), .missingArgument(_, let verb):

@@ -13,6 +13,8 @@ enum CommandFault: Error {
   case file(path: String, reason: String, isMissing: Bool)
   /// A word on the command line is not text.
   case notText(word: Int)
+  /// A question, and nobody to answer it.
+  case unanswered
 
   /// A reader that has seen enough (`heed list | head`) is no fault.
   var isQuiet: Bool {
@@ -26,6 +28,7 @@ enum CommandFault: Error {
     case .output(let fault): fault.message
     case .file(let path, let reason, _): "\(path): \(reason)"
     case .notText(let word): "word \(word) of the command line is not UTF-8 text"
+    case .unanswered: "this asks first, and there is no terminal to ask at"
     }
   }
 
@@ -39,6 +42,7 @@ enum CommandFault: Error {
     case .output: []
     case .file: ["name a file that can be read"]
     case .notText: ["type it as UTF-8"]
+    case .unanswered: ["pass --yes"] + (records ? ["nothing was recorded"] : [])
     }
   }
 
@@ -47,6 +51,7 @@ enum CommandFault: Error {
     switch self {
     case .usage, .notText: EX_USAGE
     case .output: EX_IOERR
+    case .unanswered: EX_NOPERM
     case .file(_, _, let isMissing): isMissing ? EX_NOINPUT : EX_IOERR
     case .refusal(let refusal): refusal.status
     }
@@ -56,14 +61,22 @@ enum CommandFault: Error {
 extension Refusal {
   var status: Int32 {
     switch self {
-    case .noLedger: EX_NOINPUT
-    case .fileExists, .cannotCreate: EX_CANTCREAT
+    case .noLedger, .noBackup: EX_NOINPUT
+    case .fileExists, .cannotCreate, .wouldReplace, .notAFile: EX_CANTCREAT
     case .notALedger, .newerFormat, .damaged: EX_DATAERR
-    case .notWritable, .refTaken, .tooVisible, .keyTaken: EX_NOPERM
+    case .notWritable, .refTaken, .tooVisible, .keyTaken, .keyRedacted, .alreadyRetracted,
+      .notRetracted, .nothingLeft, .notRetractable, .nothingToUndo, .wordsGone, .notRedactable,
+      .alreadyRedacted, .noReplacement, .wordsRemain, .nothingChanges, .notAmendable,
+      .alreadyRelated, .relatedToItself, .schemeTaken, .wordMapped, .publishFirst,
+      .notPublishable:
+      EX_NOPERM
     case .notReadable, .full, .failed: EX_IOERR
-    case .busy: EX_TEMPFAIL
+    case .busy, .changedMeanwhile, .replaced, .inUse: EX_TEMPFAIL
+    case .interrupted: 128 + SIGINT
     case .namedTwice, .noAddressee, .needsAssessor, .assessorAndClaim, .whatIsARef, .plannedStatus,
-      .verbatimAlone:
+      .verbatimAlone, .needsTitle, .notAField, .nothingHeldInTime, .severalEvents,
+      .whichRecommendation, .nothingChosen, .noRelation, .noWords, .badExpectation,
+      .sourceVisibilityAlone, .choiceUnclear, .sameFile:
       EX_USAGE
     default: EX_DATAERR
     }

@@ -36,10 +36,11 @@ struct Context {
     return max(20, min(world.terminalWidth ?? 80, 1000))
   }
 
+  var ledgerPath: String { LedgerPath.find(arguments.value(.ledger), world.variable) }
+
   func ledger() throws(CommandFault) -> Ledger {
-    let path = LedgerPath.find(arguments.value(.ledger), world.variable)
-    return try refusing { () throws(Refusal) in
-      try Ledger.open(at: path, surroundings: world.surroundings)
+    try refusing { () throws(Refusal) in
+      try Ledger.open(at: ledgerPath, surroundings: world.surroundings)
     }
   }
 
@@ -93,6 +94,15 @@ struct Context {
     return viewpoint
   }
 
+  /// How many lines are wanted; `nil` where it is not said.
+  func limit() throws(CommandFault) -> Int? {
+    guard let text = arguments.value(.limit) else { return nil }
+    guard let count = Int(text), count > 0 else {
+      throw .refusal(.unknownWord(text, option: "--limit", words: ["1, 2, 3 ..."]))
+    }
+    return count
+  }
+
   /// A length of time: `90d`.
   func interval(_ option: OptionName) throws(CommandFault) -> Interval? {
     guard let text = arguments.value(option) else { return nil }
@@ -101,6 +111,20 @@ struct Context {
         .unknownWord(text, option: option.typed, words: ["90d", "12w", "6m", "1y"]))
     }
     return interval
+  }
+
+  /// Milestones, each as NAME=STATUS.
+  func milestones() throws(CommandFault) -> [(name: String, status: String)] {
+    var milestones: [(name: String, status: String)] = []
+    for text in arguments.values(.milestone) {
+      guard let equals = text.lastIndex(of: "="), equals > text.startIndex else {
+        throw .refusal(
+          .unknownWord(text, option: "--milestone", words: ["NAME=STATUS: nominated=in-progress"]))
+      }
+      milestones.append(
+        (name: String(text[..<equals]), status: String(text[text.index(after: equals)...])))
+    }
+    return milestones
   }
 
   /// The format asked for, among those that the verb writes.
@@ -117,16 +141,7 @@ struct Context {
     filter.tags = arguments.values(.tag)
     filter.leads = arguments.values(.lead)
     filter.priorities = arguments.values(.priority)
-    for text in arguments.values(.status) {
-      // The words of all schemes are taken: a filter asks, it asserts nothing.
-      let slash = text.firstIndex(of: "/")
-      let word = slash.map { text[text.index(after: $0)...] } ?? text[...]
-      let schemes = Scheme.builtIn.filter {
-        slash == nil || $0.name == text[..<(slash ?? text.endIndex)]
-      }
-      let names = schemes.compactMap { $0.status(matching: word)?.name }
-      filter.statuses += names.isEmpty ? [text] : names
-    }
+    filter.statuses = arguments.values(.status)
     for text in arguments.values(.stage) {
       if let stage = try Self.word(text, .stage, Stage.allCases, named: \.rawValue) {
         filter.stages.append(stage)

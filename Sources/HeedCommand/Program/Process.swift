@@ -30,7 +30,10 @@ package enum Process {
       World(
         words: words, variable: variable, surroundings: surroundings,
         output: FileDescriptorOutput(descriptor: STDOUT_FILENO), errors: errors,
-        isTerminal: isatty(STDOUT_FILENO) == 1, terminalWidth: terminalWidth()))
+        input: FileDescriptorInput(descriptor: STDIN_FILENO),
+        isTerminal: isatty(STDOUT_FILENO) == 1, isInputTerminal: isatty(STDIN_FILENO) == 1,
+        isErrorTerminal: isatty(STDERR_FILENO) == 1, terminalWidth: terminalWidth(),
+        holdInterruptions: Interruption.hold))
   }
 
   private static func refuse(

@@ -10,25 +10,25 @@ package enum Program {
     let output = OutputBuffer(world.output)
     let errors = OutputBuffer(world.errors)
     let status: Int32
-    var verb: Verbs?
+    var records = false
     do throws(CommandFault) {
-      status = try answer(world, output: output, errors: errors, verb: &verb)
+      status = try answer(world, output: output, errors: errors, records: &records)
     } catch {
       // What was printed before the fault stays before it.
       finish(output)
-      return report(error, of: verb, on: errors)
+      return report(error, records: records, on: errors)
     }
     do throws(OutputFault) {
       try output.flush()
     } catch {
-      return report(.output(error), of: verb, on: errors)
+      return report(.output(error), records: records, on: errors)
     }
     finish(errors)
     return status
   }
 
   private static func answer(
-    _ world: World, output: OutputBuffer, errors: OutputBuffer, verb: inout Verbs?
+    _ world: World, output: OutputBuffer, errors: OutputBuffer, records: inout Bool
   ) throws(CommandFault) -> Int32 {
     if world.words == ["help", "man"] {
       output.append(manPage(Verbs.allCases.map { $0.verb.syntax }, version: version))
@@ -47,7 +47,7 @@ package enum Program {
     case .help(let syntax?): output.append(verbHelp(syntax, width: width))
     case .run(let syntax):
       guard let asked = Verbs(rawValue: syntax.name) else { return EX_USAGE }
-      verb = asked
+      records = asked.records(arguments)
       let context = try Context(world, arguments, output: output, errors: errors)
       return try asked.verb.run(context)
     }
@@ -61,13 +61,13 @@ package enum Program {
   }
 
   private static func report(
-    _ fault: CommandFault, of verb: Verbs?, on errors: OutputBuffer
+    _ fault: CommandFault, records: Bool, on errors: OutputBuffer
   ) -> Int32 {
     if fault.isQuiet { return EX_OK }
     errors.append("heed: ")
     errors.append(escaped: fault.message)
     errors.line()
-    for line in fault.wayOut(records: verb?.records ?? false) {
+    for line in fault.wayOut(records: records) {
       errors.append("      ")
       errors.append(escaped: line)
       errors.line()

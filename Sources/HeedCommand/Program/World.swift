@@ -12,22 +12,35 @@ package struct World {
   package var output: any OutputStream
   /// Where progress, warnings and errors go.
   package var errors: any OutputStream
+  /// Where answers to questions come from.
+  package var input: any InputStream
   /// Whether the output is a terminal.
   package var isTerminal: Bool
+  /// Whether somebody at a terminal answers.
+  package var isInputTerminal: Bool
+  /// Whether errors go to a terminal.
+  package var isErrorTerminal: Bool
   /// The terminal's width in columns; `nil` where it is not known.
   package var terminalWidth: Int?
+  /// From now on an interruption is held back; what it gives says whether there was one.
+  package var holdInterruptions: () -> () -> Bool
 
   package init(
     words: [String], variable: @escaping (String) -> String?, surroundings: Surroundings,
-    output: any OutputStream, errors: any OutputStream, isTerminal: Bool = false,
-    terminalWidth: Int? = nil
+    output: any OutputStream, errors: any OutputStream, input: any InputStream = MemoryInput([]),
+    isTerminal: Bool = false, isInputTerminal: Bool = false, isErrorTerminal: Bool = false,
+    terminalWidth: Int? = nil, holdInterruptions: @escaping () -> () -> Bool = { { false } }
   ) {
     self.words = words
     self.variable = variable
     self.surroundings = surroundings
     self.output = output
     self.errors = errors
+    self.input = input
     self.isTerminal = isTerminal
+    self.isInputTerminal = isInputTerminal
+    self.isErrorTerminal = isErrorTerminal
     self.terminalWidth = terminalWidth
+    self.holdInterruptions = holdInterruptions
   }
 }

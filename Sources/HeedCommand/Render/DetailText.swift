@@ -5,12 +5,18 @@ struct DetailText {
   private let output: OutputBuffer
   private let isColoured: Bool
   private let width: Int
+  /// Whether local numbers are told: others than the owner of this copy have no use for them.
+  private let isNumbered: Bool
+  /// Whether retracted events are told, and corrections.
+  private let isAll: Bool
   private static let indent = 8
 
   init(_ context: Context, width: Int) {
     output = context.output
     isColoured = context.isColoured
     self.width = width
+    isNumbered = !context.arguments.flag(.public)
+    isAll = context.arguments.flag(.all)
   }
 
   func write(_ detail: RecommendationDetail) {
@@ -20,6 +26,13 @@ struct DetailText {
     milestones(detail)
     assessments(detail)
     history(detail)
+    guard isAll, !detail.corrections.isEmpty else { return }
+    output.line()
+    corrections.write(detail)
+  }
+
+  private var corrections: CorrectionText {
+    CorrectionText(output, width: width, isNumbered: isNumbered)
   }
 
   private func heading(_ detail: RecommendationDetail) {
@@ -32,7 +45,9 @@ struct DetailText {
       let pad = gap - (index == 0 ? ref.displayWidth : 0)
       output.line(start + String(repeating: " ", count: pad) + line)
     }
-    if detail.isRetracted { paragraph("RETRACTED") }
+    if detail.isRetracted {
+      paragraph("RETRACTED" + corrections.reason(forRetracting: detail.number, detail))
+    }
     paragraph("asked of " + list(content.addressees) + ", " + asked(content))
     if let text = content.text { paragraph(escaped(text)) }
     if let quote = content.quote { paragraph("\"\(escaped(quote))\"") }
@@ -42,12 +57,53 @@ struct DetailText {
     }
     if let number = content.number { facts.append("number " + escaped(number)) }
     if let priority = content.priority { facts.append("priority " + escaped(priority)) }
-    if let due = content.dueOn { facts.append("due \(due.shown) (\(detail.schedule.rawValue))") }
+    if let due = due(detail) { facts.append(due) }
     for body in content.responsible { facts.append("\(body.role.rawValue) " + escaped(body.name)) }
     if !facts.isEmpty { paragraph(facts.joined(separator: " · ")) }
     if !content.tags.isEmpty {
       paragraph("tags " + content.tags.map { escaped($0) }.joined(separator: ", "))
     }
+    if let look = look(detail) { paragraph(look) }
+    for line in relations(detail) { paragraph(line) }
+  }
+
+  private func due(_ detail: RecommendationDetail) -> String? {
+    let original = detail.originalDueOn.map { "was \($0.shown)" }
+    guard let due = detail.content.dueOn else { return original.map { "no due date (\($0))" } }
+    let notes = [original, detail.schedule.rawValue].compactMap(\.self)
+    return "due \(due.shown) (" + notes.joined(separator: "; ") + ")"
+  }
+
+  /// When it is looked at, where that was set or is overdue.
+  private func look(_ detail: RecommendationDetail) -> String? {
+    guard let look = detail.look else { return nil }
+    let interval = detail.content.followUp
+    guard interval != nil || look.isStale else { return nil }
+    guard detail.stage.isOpen else {
+      return interval.map { "looked at every \($0.shown) while it is open" }
+    }
+    let start = interval.map { "look again every \($0.shown); " } ?? ""
+    let next = look.isStale ? "STALE since" : "due again"
+    return start + "last looked at \(look.lastOn), \(next) \(look.nextOn)"
+  }
+
+  /// How it stands to others, one line a relation.
+  private func relations(_ detail: RecommendationDetail) -> [String] {
+    var lines: [String] = []
+    var label: String?
+    for line in detail.relations.sorted(by: { $0.label < $1.label }) {
+      var other = escaped(line.ref)
+      if line.isRetracted {
+        other += " (retracted\(corrections.reason(forRetracting: line.number, detail)))"
+      }
+      if label == line.label {
+        lines[lines.count - 1] += ", " + other
+      } else {
+        lines.append(line.label + " " + other)
+      }
+      label = line.label
+    }
+    return lines
   }
 
   private func asked(_ content: Recommendation) -> String {
@@ -86,6 +142,9 @@ struct DetailText {
       follow(escaped("(regressed: \(best.verdict.status)\(from))"), gap: 2, .warning)
     }
     if detail.isMixed { follow("(addressees differ)", gap: 2, nil) }
+    if let parts = detail.partsCounted {
+      follow("(from its \(parts == 1 ? "part" : "\(parts) parts"))", gap: 2, nil)
+    }
     output.line()
     output.line()
     guard detail.addressees.count > 1 else { return }
@@ -138,8 +197,9 @@ struct DetailText {
   }
 
   private func history(_ detail: RecommendationDetail) {
-    for line in detail.history where !line.isRetracted {
+    for line in detail.history where isAll || !line.isRetracted {
       var tail = line.verdict.map { "-> \($0.status)" } ?? ""
+      let reason = line.number.map { corrections.reason(forRetracting: $0, detail) } ?? ""
       if !line.addressees.isEmpty { tail += " for " + list(line.addressees) }
       if line.verdict != nil {
         tail += attribution(line.assessor, line.basis, leading: detail.assessor)
@@ -148,9 +208,13 @@ struct DetailText {
         tail += (tail.isEmpty ? "" : "; ") + "response: " + response.label
       }
       EventText(output, width: width, isColoured: isColoured).write(
-        on: line.on, kind: line.kind + (line.isPlanned ? ", planned" : ""), title: line.title,
+        on: line.on,
+        kind: line.kind + (line.isPlanned ? ", planned" : "")
+          + (line.isRedacted && isAll ? ", redacted" : ""),
+        title: line.title,
         tail: tail, number: line.number,
-        because: line.because ?? line.note, sources: line.sources)
+        because: line.isRetracted ? "RETRACTED" + reason : line.because ?? line.note,
+        sources: line.sources)
     }
     if detail.eventCount == 0 { output.line("  nothing has been recorded yet") }
   }
@@ -207,7 +271,7 @@ struct EventText {
   }
 
   func write(
-    on: Period, kind: String, title: String, tail: String, number: Int, because: String?,
+    on: Period, kind: String, title: String, tail: String, number: Int?, because: String?,
     sources: [Source]
   ) {
     let indent = String(repeating: " ", count: Self.dateWidth + 2)
@@ -219,7 +283,7 @@ struct EventText {
       start = indent
     }
     // The number and the kind stay together, after the title or below it.
-    let mark = escaped("@\(number) \(kind)")
+    let mark = escaped(number.map { "@\($0) \(kind)" } ?? kind)
     let shownMark = styled(mark, .dim, enabled: isColoured)
     var head = escaped(title).wrapped(width: room)
     if let last = head.last, last.displayWidth + 3 + mark.displayWidth <= room {
@@ -238,11 +302,7 @@ struct EventText {
     if let because {
       for line in escaped(because).wrapped(width: room) { output.line(indent + line) }
     }
-    let evidence = sources.map { source in
-      [source.publisher ?? source.title ?? source.url ?? "", source.date ?? ""]
-        .filter { !$0.isEmpty }.map { escaped($0) }.joined(separator: ", ")
-    }.filter { !$0.isEmpty }.joined(separator: "; ")
-    for line in evidence.wrapped(width: room) where !line.isEmpty {
+    for line in escaped(evidence(sources)).wrapped(width: room) where !line.isEmpty {
       output.line(indent + styled(line, .dim, enabled: isColoured))
     }
   }

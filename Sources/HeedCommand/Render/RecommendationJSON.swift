@@ -2,7 +2,10 @@ internal import Heed
 
 // The shapes of DESIGN: keys are the views' column names, in snake_case.
 extension JSONWriter {
-  mutating func recommendation(_ detail: RecommendationDetail, withHistory: Bool) {
+  mutating func recommendation(
+    _ detail: RecommendationDetail, withHistory: Bool, withCorrections: Bool = false,
+    numbered: Bool = true
+  ) {
     let content = detail.content
     beginObject()
     member("ref", content.ref)
@@ -35,12 +38,15 @@ extension JSONWriter {
     standing(detail)
     member("event_count", detail.eventCount)
     member("last_event_on", detail.lastEventOn)
+    look(detail)
+    relations(detail.relations, numbered: numbered)
     if withHistory {
       key("history")
       beginArray()
       for line in detail.history { history(line) }
       endArray()
     }
+    if withCorrections { corrections(detail.corrections, numbered: numbered) }
     endObject()
   }
 

@@ -7,17 +7,8 @@ extension JSONWriter {
     member("known_at", summary.knownAt?.description)
     member("head", summary.head?.description)
     member("assessor", summary.assessor)
-    key("filter")
-    beginObject()
-    for option in FilterOptions.all where filter.flag(option) {
-      if option.valueName == nil {
-        member(option.rawValue, true)
-      } else {
-        member(option.rawValue, filter.values(option))
-      }
-    }
-    endObject()
-    counts(summary.counts, moved: summary.moved)
+    self.filter(filter)
+    counts(summary.counts, of: summary, isWhole: true)
     key("responses")
     beginObject()
     for response in Response.allCases {
@@ -36,31 +27,49 @@ extension JSONWriter {
     for group in summary.groups {
       beginObject()
       member("group", group.name)
-      counts(group.counts)
+      counts(group.counts, of: summary)
       endObject()
     }
     endArray()
     endObject()
   }
 
-  private mutating func counts(_ counts: Summary.Counts, moved: Int? = nil) {
+  /// The filter as it was asked.
+  mutating func filter(_ arguments: Arguments) {
+    key("filter")
+    beginObject()
+    for option in FilterOptions.all where arguments.flag(option) {
+      if option.valueName == nil {
+        member(option.rawValue, true)
+      } else {
+        member(option.rawValue, arguments.values(option))
+      }
+    }
+    endObject()
+  }
+
+  private mutating func counts(
+    _ counts: Summary.Counts, of summary: Summary, isWhole: Bool = false
+  ) {
     member("total", counts.total)
     member("overdue", counts.overdue)
+    if isWhole { member("stale", counts.stale) }
     member("regressed", counts.regressed)
-    if let moved { member("moved", moved) }
+    if isWhole { member("moved", summary.moved) }
     key("stages")
     beginObject()
     for stage in Stage.allCases { member(stage.rawValue, counts.count(at: stage)) }
     endObject()
     key("statuses")
     beginObject()
-    // One status of two schemes may have one name: the counts are of the name.
+    // A status may be counted by several versions of its scheme.
     var sums: [(name: String, count: Int)] = []
     for (verdict, count) in counts.statuses {
-      if let index = sums.firstIndex(where: { $0.name == verdict.status }) {
+      let word = summary.word(for: verdict)
+      if let index = sums.firstIndex(where: { $0.name == word }) {
         sums[index].count += count
       } else {
-        sums.append((verdict.status, count))
+        sums.append((word, count))
       }
     }
     for sum in sums { member(sum.name, sum.count) }

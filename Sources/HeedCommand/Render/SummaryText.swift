@@ -5,8 +5,9 @@ struct SummaryText {
   private let output: OutputBuffer
   private let isColoured: Bool
   private let width: Int
+  private let arguments: Arguments
   /// The order in which stages are told: from what was heeded to what nobody has judged.
-  private static let order: [Stage] = [
+  static let order: [Stage] = [
     .done, .partial, .underway, .stalled, .notStarted, .contrary, .ended, .unknown, .unmapped,
     .unassessed,
   ]
@@ -18,6 +19,7 @@ struct SummaryText {
   init(_ context: Context, width: Int) {
     output = context.output
     isColoured = context.isColoured
+    arguments = context.arguments
     self.width = width
   }
 
@@ -102,14 +104,16 @@ struct SummaryText {
       switch stage {
       case _ where regressed > 0: "\(regressed) had been further"
       case .unassessed: "nobody has judged yet"
-      case .unmapped: "in words that no scheme knows"
+      case .unmapped: "in words that no scheme knows: heed scheme map"
       default: ""
       }
     guard !text.isEmpty else { return output.line() }
     let isOnLine = used + 2 + text.displayWidth <= width
     if !isOnLine { output.line() }
-    let shown = regressed > 0 ? styled(text, .warning, enabled: isColoured) : text
-    output.line((isOnLine ? "  " : "    ") + shown)
+    for line in isOnLine ? [text] : text.wrapped(width: width - 4) {
+      let shown = regressed > 0 ? styled(line, .warning, enabled: isColoured) : line
+      output.line((isOnLine ? "  " : "    ") + shown)
+    }
   }
 
   /// A share in whole percent, never 0 for some nor 100 for less than all.
@@ -214,8 +218,16 @@ struct SummaryText {
     output.line()
     let overdue = summary.counts.overdue
     let soon = summary.schedule[.dueSoon] ?? 0
-    var text = overdue == 0 ? "Overdue: none." : "Overdue: \(overdue) (heed list --overdue)."
+    let stale = summary.counts.stale
+    var text = "Overdue: none."
+    if overdue > 0 {
+      text = "Overdue: \(overdue) (\(arguments.command("list", adding: .overdue)))."
+    }
     if soon > 0 { text += " Due within \(Schedule.soon) days: \(soon)." }
-    for line in text.wrapped(width: width) { output.line(line) }
+    if stale > 0 {
+      text += summary.hasFollowUps ? " Not looked at in time: " : " Not looked at for a year: "
+      text += "\(stale) (\(arguments.command("list", adding: .stale)))."
+    }
+    for line in escaped(text).wrapped(width: width) { output.line(line) }
   }
 }

@@ -45,14 +45,7 @@ enum AddVerb: Verb {
     draft.priority = arguments.value(.priority)
     draft.visibility = try context.word(.visibility, Visibility.self)
     draft.key = arguments.value(.key)
-    for text in arguments.values(.milestone) {
-      guard let equals = text.lastIndex(of: "="), equals > text.startIndex else {
-        throw .refusal(
-          .unknownWord(text, option: "--milestone", words: ["NAME=STATUS: nominated=in-progress"]))
-      }
-      draft.milestones.append(
-        (name: String(text[..<equals]), status: String(text[text.index(after: equals)...])))
-    }
+    draft.milestones = try context.milestones()
     let acknowledgement = try refusing { [ledger = try context.ledger()] () throws(Refusal) in
       try ledger.issue(draft)
     }

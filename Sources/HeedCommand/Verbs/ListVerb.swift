@@ -87,7 +87,7 @@ struct ListLines {
   }
 
   func write(_ row: ListedRecommendation) {
-    var status = row.status ?? "not assessed"
+    var status = row.shownStatus ?? "not assessed"
     if row.isRegressed || row.isMixed { status += row.isRegressed ? " !" : " *" }
     if width == nil, !isColoured, row.ref.utf8.count < Self.refWidth,
       status.utf8.count < Self.statusWidth
@@ -153,13 +153,13 @@ struct ListLines {
 /// The columns of a list as a table.
 enum ListTable {
   static let columns = [
-    "ref", "title", "addressees", "status", "stage", "status_on", "mixed", "regressed", "due_on",
-    "schedule",
+    "ref", "title", "addressees", "scheme", "status", "stage", "status_on", "mixed", "regressed",
+    "due_on", "schedule",
   ]
 
   static func cells(_ row: ListedRecommendation) -> [String] {
     [
-      row.ref, row.title, row.addressees, row.status ?? "", row.stage.rawValue,
+      row.ref, row.title, row.addressees, row.scheme, row.status ?? "", row.stage.rawValue,
       row.statusOn ?? "", row.isMixed ? "1" : "0", row.isRegressed ? "1" : "0",
       row.dueOn ?? "", row.schedule.rawValue,
     ]

@@ -23,7 +23,8 @@ enum LogVerb: Verb {
     ],
     notes: [
       "Without --on it happened today. A status given with --kind statement, report or "
-        + "response needs --claim or --assessor: whose word it is."
+        + "response needs --claim or --assessor: whose word it is. Sources are as visible as the "
+        + "event, or less with --source-visibility private."
     ])
 
   static func run(_ context: Context) throws(CommandFault) -> Int32 {
@@ -42,9 +43,8 @@ enum LogVerb: Verb {
 /// The options of the verbs that record events.
 enum EventOptions {
   static let all: [OptionName] = [
-    .on, .kind, .for, .assessor, .claim, .response, .verbatim, .because, .source, .note,
-    .visibility, .key,
-    .planned,
+    .on, .kind, .for, .assessor, .claim, .response, .verbatim, .because, .source,
+    .sourceVisibility, .note, .visibility, .key, .planned,
   ]
   static let repeatable: Set<OptionName> = [.for, .source]
 
@@ -62,6 +62,7 @@ enum EventOptions {
     draft.verbatim = arguments.value(.verbatim)
     draft.because = arguments.value(.because)
     draft.sources = arguments.values(.source)
+    draft.sourceVisibility = try context.word(.sourceVisibility, Visibility.self)
     draft.note = arguments.value(.note)
     draft.visibility = try context.word(.visibility, Visibility.self)
     draft.key = arguments.value(.key)

@@ -7,10 +7,15 @@ enum ShowVerb: Verb {
     positionals: [
       Positional("REF", "a ref, the beginning of one, an id or @N", .oneOrMore)
     ],
-    options: ViewpointOptions.all + [.format, .width],
+    options: ViewpointOptions.all + [.all, .format, .width],
     examples: [
       Example("heed show envoy", "what was asked, where it stands, what happened"),
+      Example("heed show envoy --all", "and what was amended, retracted or redacted"),
       Example("heed show envoy --format json", "for other tools"),
+    ],
+    notes: [
+      "--all tells retracted events and relations too, and every correction: what it changed, "
+        + "when, by whom and why."
     ])
 
   static func run(_ context: Context) throws(CommandFault) -> Int32 {
@@ -18,10 +23,13 @@ enum ShowVerb: Verb {
     let viewpoint = try context.viewpoint()
     let ledger = try context.ledger()
     let width = try context.width()
+    let isAll = context.arguments.flag(.all)
     var details: [RecommendationDetail] = []
     for ref in context.arguments.words("REF") {
       details.append(
-        try refusing { () throws(Refusal) in try ledger.show(ref, from: viewpoint) })
+        try refusing { () throws(Refusal) in
+          try ledger.show(ref, from: viewpoint, withCorrections: isAll)
+        })
     }
     for (index, detail) in details.enumerated() {
       if format == .text {
@@ -29,7 +37,8 @@ enum ShowVerb: Verb {
         DetailText(context, width: width).write(detail)
       } else {
         var writer = JSONWriter(context.output, pretty: format == .json)
-        writer.recommendation(detail, withHistory: true)
+        writer.recommendation(
+          detail, withHistory: true, withCorrections: isAll, numbered: !viewpoint.isPublic)
         writer.endText()
       }
     }

@@ -4,20 +4,27 @@ internal import Heed
 enum SummaryVerb: Verb {
   static let syntax = Syntax(
     "summary", "what was heeded, what was not, what moved, what regressed",
-    options: [.by, .format, .width] + ViewpointOptions.all + FilterOptions.all,
-    repeatable: FilterOptions.repeatable,
+    options: [.by, .compare, .format, .width] + ViewpointOptions.all + FilterOptions.all,
+    repeatable: FilterOptions.repeatable.union([.assessor]),
     examples: [
       Example("heed summary", "everything as it stands"),
       Example("heed summary --by addressee --as-of 2023", "as it stood at the end of 2023"),
       Example("heed summary --by theme --tag cycle:upr-3", "by the values of one facet"),
+      Example("heed summary --compare", "all assessors side by side, and where they disagree"),
     ],
     notes: [
       "--by takes addressee, issuer, lead, document, tag, status, year, or a facet. --known-at "
-        + "counts only what had been written down by then."
+        + "counts only what had been written down by then.",
+      "Assessors are never averaged: a summary follows one, and --compare sets all of them, or "
+        + "those of each --assessor, beside one another.",
     ])
 
   static func run(_ context: Context) throws(CommandFault) -> Int32 {
     let format = try context.format([.text, .json, .csv, .tsv, .md])
+    if context.arguments.flag(.compare) { return try compare(context, format) }
+    guard context.arguments.values(.assessor).count < 2 else {
+      throw .usage(.excluded(.assessor, unless: .compare))
+    }
     var request = SummaryRequest()
     request.filter = try context.filter()
     request.grouping = context.arguments.value(.by).map { Grouping($0) }
@@ -54,14 +61,15 @@ enum SummaryVerb: Verb {
 enum SummaryTable {
   static func rows(_ summary: Summary) -> [[String]] {
     let stages = Stage.allCases
-    var rows = [["group", "total", "overdue", "regressed"] + stages.map(\.rawValue)]
-    func row(_ name: String, _ counts: Summary.Counts, overdue: String) -> [String] {
-      [name, String(counts.total), overdue, String(counts.regressed)]
+    var rows = [["group", "total", "overdue", "stale", "regressed"] + stages.map(\.rawValue)]
+    func row(_ name: String, _ counts: Summary.Counts, stale: String) -> [String] {
+      [name, String(counts.total), String(counts.overdue), stale, String(counts.regressed)]
         + stages.map { String(counts.count(at: $0)) }
     }
-    rows.append(row("all", summary.counts, overdue: String(summary.counts.overdue)))
+    rows.append(row("all", summary.counts, stale: String(summary.counts.stale)))
     for group in summary.groups {
-      rows.append(row(group.name, group.counts, overdue: String(group.counts.overdue)))
+      // What is stale is told of all together.
+      rows.append(row(group.name, group.counts, stale: ""))
     }
     return rows
   }

@@ -7,7 +7,11 @@ protocol Verb {
 
 /// All verbs; each is looked at only when it is asked for.
 enum Verbs: String, CaseIterable {
-  case `init`, add, log, mark, `import`, list, show, summary, timeline, head, verify
+  case `init`, add, log, mark, assign, link, publish, `import`, scheme
+  case amend, retract, reinstate, undo, redact
+  case summary, list, show, timeline, changes, due, search
+  case check, head, verify
+  case backup, restore
 
   var verb: any Verb.Type {
     switch self {
@@ -15,21 +19,41 @@ enum Verbs: String, CaseIterable {
     case .add: AddVerb.self
     case .log: LogVerb.self
     case .mark: MarkVerb.self
-    case .`import`: ImportVerb.self
+    case .assign: AssignVerb.self
+    case .link: LinkVerb.self
+    case .publish: PublishVerb.self
+    case .import: ImportVerb.self
+    case .scheme: SchemeVerb.self
+    case .amend: AmendVerb.self
+    case .retract: RetractVerb.self
+    case .reinstate: ReinstateVerb.self
+    case .undo: UndoVerb.self
+    case .redact: RedactVerb.self
+    case .summary: SummaryVerb.self
     case .list: ListVerb.self
     case .show: ShowVerb.self
-    case .summary: SummaryVerb.self
     case .timeline: TimelineVerb.self
+    case .changes: ChangesVerb.self
+    case .due: DueVerb.self
+    case .search: SearchVerb.self
+    case .check: CheckVerb.self
     case .head: HeadVerb.self
     case .verify: VerifyVerb.self
+    case .backup: BackupVerb.self
+    case .restore: RestoreVerb.self
     }
   }
 
-  /// Whether it adds entries.
-  var records: Bool {
+  /// Whether it adds entries with those words.
+  func records(_ arguments: Arguments) -> Bool {
     switch self {
-    case .`init`, .add, .log, .mark, .import: true
-    case .list, .show, .summary, .timeline, .head, .verify: false
+    case .scheme: SchemeVerb.records(arguments)
+    case .`init`, .add, .log, .mark, .assign, .link, .publish, .import, .amend, .retract,
+      .reinstate, .undo, .redact:
+      true
+    case .summary, .list, .show, .timeline, .changes, .due, .search, .check, .head, .verify,
+      .backup, .restore:
+      false
     }
   }
 
@@ -42,9 +66,11 @@ enum Verbs: String, CaseIterable {
       VerbGroup(title: title, syntaxes: verbs.map { $0.verb.syntax })
     }
     return [
-      group("Record", [.`init`, .add, .log, .mark, .import]),
-      group("Ask", [.summary, .list, .show, .timeline]),
-      group("Prove", [.head, .verify]),
+      group("Record", [.`init`, .add, .log, .mark, .assign, .link, .publish, .import, .scheme]),
+      group("Correct", [.amend, .retract, .reinstate, .undo, .redact]),
+      group("Ask", [.summary, .list, .show, .timeline, .changes, .due, .search]),
+      group("Prove", [.check, .head, .verify]),
+      group("Keep", [.backup, .restore]),
     ]
   }
 }

@@ -34,6 +34,11 @@ enum VerifyVerb: Verb {
       }
       return 1
     }
+    if result.isErasurePending {
+      context.errors.line(
+        "note: an erasure is pending: the file may still hold words that were redacted; "
+          + "the next command that writes completes it")
+    }
     if context.isQuiet { return EX_OK }
     let feeds = result.feeds == 1 ? "1 feed" : "\(result.feeds) feeds"
     let entries = result.entries == 1 ? "1 entry" : "\(result.entries) entries"

@@ -1,0 +1,46 @@
+internal import Heed
+
+/// A copy while it is made, and what is said of it.
+enum CopyLines {
+  /// Makes it, telling how far it is; an interruption leaves nothing behind.
+  static func watching(
+    _ context: Context,
+    _ make: (_ goesOn: @escaping (CopyStep) -> Bool) throws(Refusal) -> LedgerCopy
+  ) throws(CommandFault) -> LedgerCopy {
+    let line = ProgressLine(context.world, context.errors)
+    defer { line?.clear() }
+    let isInterrupted = context.world.holdInterruptions()
+    return try refusing { () throws(Refusal) in
+      try make { step in
+        if let line, !context.isQuiet { line.show(told(step)) }
+        return !isInterrupted()
+      }
+    }
+  }
+
+  private static func told(_ step: CopyStep) -> String {
+    switch step {
+    case .copying(let done, let total): "copying: \(done * 100 / max(1, total)) %"
+    case .checking: "checking the copy"
+    }
+  }
+
+  static func write(_ copy: LedgerCopy, _ origin: String, _ context: Context) {
+    if context.isQuiet { return }
+    let output = context.output
+    let entries = copy.entries == 1 ? "1 entry" : "\(copy.entries) entries"
+    let feeds = copy.heads.count == 1 ? "1 feed" : "\(copy.heads.count) feeds"
+    output.append(escaped: "\(copy.path): \(entries) in \(feeds), \(size(copy.bytes)), verified")
+    output.append(escaped: origin)
+    output.line()
+    for head in copy.heads { output.line("head \(head)") }
+  }
+
+  /// Decimal units, as disks are sold: `1.2 MB`.
+  static func size(_ bytes: Int) -> String {
+    var (tenths, unit) = (bytes * 10, 0)
+    while tenths >= 10_000, unit < 3 { (tenths, unit) = ((tenths + 500) / 1000, unit + 1) }
+    let number = unit == 0 || tenths >= 1000 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    return "\(number) \(["bytes", "kB", "MB", "GB"][unit])"
+  }
+}
