@@ -22,7 +22,9 @@ import Testing
     let findings = try found("unsourced", record)
     #expect(findings.map(\.id) == [event])
     #expect(
-      findings.map(\.message) == ["a status of a without a source: heed amend --source ADDRESS"])
+      findings.map(\.message) == [
+        "a status of a without a source: heed amend @N --source ADDRESS --because WHY"
+      ])
     #expect(findings[0].isOfEntry && findings[0].ref == "a")
     record.clock.advance(days: 5)
     try record.amend(

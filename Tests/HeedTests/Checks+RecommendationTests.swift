@@ -16,10 +16,12 @@ import Testing
     try record.recommend("nobody", to: [])
     try record.recommend("undated", issued: nil)
     #expect(
-      try found("no-addressee", record) == ["nobody: nobody is asked: heed amend --to WHO"])
+      try found("no-addressee", record) == [
+        "nobody: nobody is asked: heed amend REF --to WHO --because WHY"
+      ])
     #expect(
       try found("no-date", record) == [
-        "undated: the date of issue is not known: heed amend --issued DATE"
+        "undated: the date of issue is not known: heed amend REF --issued DATE --because WHY"
       ])
   }
 

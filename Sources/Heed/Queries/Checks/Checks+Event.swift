@@ -24,7 +24,8 @@ extension CheckedRecord {
       findings.append(
         finding(
           entry: event, on: subject,
-          "a status of \(subject.fields.ref) without a source: heed amend --source ADDRESS"))
+          "a status of \(subject.fields.ref) without a source: "
+            + "heed amend @N --source ADDRESS --because WHY"))
     }
     return findings
   }

@@ -7,13 +7,15 @@ extension CheckedRecord {
   }
 
   func withoutAddressee() -> [CheckFinding] {
-    each { $0.fields.addressees.isEmpty ? "nobody is asked: heed amend --to WHO" : nil }
+    each {
+      $0.fields.addressees.isEmpty ? "nobody is asked: heed amend REF --to WHO --because WHY" : nil
+    }
   }
 
   func withoutDate() -> [CheckFinding] {
     each {
       $0.fields.issuedOn == nil
-        ? "the date of issue is not known: heed amend --issued DATE" : nil
+        ? "the date of issue is not known: heed amend REF --issued DATE --because WHY" : nil
     }
   }
 
@@ -21,7 +23,8 @@ extension CheckedRecord {
     each { chosen in
       let parts = chosen.fields.ref.split(separator: "~", maxSplits: 1)
       guard parts.count == 2 else { return nil }
-      return "another recommendation has the ref \(parts[0]): heed amend --ref REF"
+      return
+        "another recommendation has the ref \(parts[0]): heed amend REF --ref NEW --because WHY"
     }
   }
 
