@@ -21,13 +21,15 @@ internal import CSQLite
   /// The path that was opened; empty for a temporary database.
   public let path: String
   let handle: OpaquePointer
-  private var statements: [UInt: Statement] = [:]
+  private var statements: [Int: Statement] = Dictionary(minimumCapacity: 64)
+  var questions: [Question] = []
 
   /// Opens the file.
   ///
   /// A statement waits `busyTimeout` milliseconds for another process.
   /// - Throws: `SQLiteFailure` when it cannot be opened.
   public init(path: String, mode: Mode, busyTimeout: Int32 = 60_000) throws(SQLiteFailure) {
+    _ = Self.countsNoMemory
     let base = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     let flags =
       switch mode {
@@ -54,6 +56,10 @@ internal import CSQLite
     unsafe sqlite3_limit(connection, SQLITE_LIMIT_TRIGGER_DEPTH, 10)
   }
 
+  /// SQLite's count of the memory in use, which nothing asks for, costs each allocation a lock: it
+  /// is left off, unless the process has used SQLite before.
+  private static let countsNoMemory = csqlite_count_no_memory() == SQLITE_OK
+
   deinit {
     statements.removeAll()
     unsafe sqlite3_close_v2(handle)
@@ -61,7 +67,7 @@ internal import CSQLite
 
   /// The statement of this text, prepared at its first use and kept.
   public func prepare(_ sql: StaticString) throws(SQLiteFailure) -> Statement {
-    let key = unsafe UInt(bitPattern: sql.utf8Start)
+    let key = unsafe Int(bitPattern: sql.utf8Start)
     if let statement = statements[key] { return statement }
     var prepared: OpaquePointer?
     let code = unsafe sql.utf8Start.withMemoryRebound(to: CChar.self, capacity: 1) { text in

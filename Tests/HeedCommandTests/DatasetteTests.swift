@@ -82,7 +82,7 @@ struct DatasetteTests {
         leads + others == [] ? nil : (leads + others).joined(separator: "; "), detail.assessor,
         detail.verdict?.scheme ?? detail.scheme, detail.verdict?.status, detail.stage.rawValue,
         detail.statusOn, detail.isMixed ? "1" : "0", detail.isRegressed ? "1" : "0",
-        detail.visibility.rawValue,
+        detail.visibility?.rawValue,
       ]
       return texts.map { $0 ?? "-" }.joined(separator: " | ")
     }

@@ -30,7 +30,7 @@ import Testing
     return try Ledger.open(at: path, surroundings: .fixed(seed: 2))
   }
 
-  @Test(arguments: ["add", "log", "mark", "show", "summary", "head", "search"])
+  @Test(arguments: ["add", "log", "mark", "show", "show --all", "summary", "head", "search"])
   func `a command reads far fewer rows than are stored`(verb: String) throws {
     let folder = try TemporaryFolder()
     let ledger = try Self.ledger(at: folder.file("heed.db"))
@@ -39,6 +39,7 @@ import Testing
     case "log": _ = try ledger.log(EventDraft(subjects: [.init(ref: "item-7")], title: "Seen"))
     case "mark": _ = try ledger.log(EventDraft(subjects: [.init(ref: "item-7")], step: "stalled"))
     case "show": _ = try ledger.show("item-7")
+    case "show --all": _ = try ledger.show("item-7", withCorrections: true)
     case "search": #expect(try ledger.search("399").found == 4)
     case "summary":
       var request = SummaryRequest()

@@ -194,6 +194,7 @@ extension Ledger {
 
   /// - Throws: `.unknownAddressee` for a name that the recommendation does not ask.
   func checkAddressees(_ names: [String], of resolved: Resolved) throws(Refusal) {
+    if names.isEmpty { return }
     let addressees = try self.names(of: "addressee", of: resolved.number)
     for name in names {
       guard addressees.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else {
@@ -240,6 +241,6 @@ extension Ledger {
       let status = try scheme(named: verdict.scheme)?.status(named: verdict.status)
       words = status?.label ?? verdict.status
     }
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return words.prefix(1).uppercased() + String(words.dropFirst())
   }
 }

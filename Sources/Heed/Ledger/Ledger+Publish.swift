@@ -13,7 +13,9 @@ extension Ledger {
       var named: [Int] = []
       for target in request.targets {
         let number =
-          if let number = try number(of: target) { number } else { try resolve(target).number }
+          if let number = try number(of: target) { number } else {
+            try recommendation(named: target)
+          }
         named.append(number)
       }
       var filtered: [Int] = []

@@ -18,19 +18,30 @@ extension Ledger {
   func resolve(
     _ text: String, _ viewpoint: Viewpoint = Viewpoint()
   ) throws(Refusal) -> Resolved {
+    guard let found = try resolved(try recommendation(named: text, viewpoint))
+    else { throw .notARecommendation(text) }
+    return found
+  }
+
+  /// Its local number alone.
+  func recommendation(
+    named text: String, _ viewpoint: Viewpoint = Viewpoint()
+  ) throws(Refusal) -> Int {
     let isPublic = viewpoint.isPublic
     if let number = try number(of: text, isPublic: isPublic) {
-      guard let found = try resolved(number) else { throw .notARecommendation(text) }
-      return found
+      guard try resolved(number) != nil else { throw .notARecommendation(text) }
+      return number
     }
-    if let found = try exactly(text, viewpoint) { return found }
+    if let found = try exact(text, viewpoint) { return found }
     if text.utf8.count >= 3, !text.utf8.allSatisfy(isDigit) {
       let matches = try beginning(with: text, viewpoint)
-      if matches.count == 1, let found = try resolved(matches[0].number) { return found }
+      if matches.count == 1 { return matches[0].number }
       guard matches.isEmpty else { throw .ambiguousRef(text, matches: matches.map(\.ref)) }
     }
     // What it is called now will do, where nothing was called that then.
-    if viewpoint.knownAt != nil, !isPublic, let found = try exactly(text) { return found }
+    if viewpoint.knownAt != nil, !isPublic, let found = try exact(text, Viewpoint()) {
+      return found
+    }
     throw .unknownRef(text, nearest: try nearestRefs(to: text, isPublic))
   }
 
@@ -43,8 +54,7 @@ extension Ledger {
         try database.first(
           """
           SELECT 1 FROM entry AS e WHERE e.number = ?1
-             AND (?2 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
-                  WHERE p.number = e.number))
+             AND (?2 = 0 OR is_public_recommendation(e.number))
           """, number, isPublic
         ) { _ in true }
       }
@@ -56,8 +66,7 @@ extension Ledger {
       try database.first(
         """
         SELECT e.number FROM entry AS e WHERE e.writer = ?1 AND e.seq = ?2
-           AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
-                WHERE p.number = e.number))
+           AND (?3 = 0 OR is_public_recommendation(e.number))
         """, id.writer.name, id.seq, isPublic
       ) { $0.int(0) }
     }
@@ -101,8 +110,7 @@ extension Ledger {
           JOIN recommendation AS r ON r.number = c.recommendation
          WHERE c.ref = ?1 AND r.recorded_at <= ?2
            AND (?2 < 9223372036854775807 OR r.retracted_at IS NULL)
-           AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
-                WHERE p.number = r.number))
+           AND (?3 = 0 OR is_public_recommendation(r.number))
         """, base, reader.knownAt, reader.isPublic
       ) { row throws(SQLiteFailure) -> (number: Int, shown: [UInt8], isCurrent: Bool)? in
         guard
@@ -133,8 +141,7 @@ extension Ledger {
           JOIN recommendation AS r ON r.number = c.recommendation
          WHERE c.ref >= ?1 AND c.ref < ?2 AND c.is_current = 1 AND r.retracted_at IS NULL
            AND r.recorded_at <= ?4
-           AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
-                WHERE p.number = r.number))
+           AND (?3 = 0 OR is_public_recommendation(r.number))
          ORDER BY c.ref LIMIT 6
         """, text, text + "\u{10FFFF}", reader.isPublic, reader.knownAt
       ) { row throws(SQLiteFailure) in
@@ -151,11 +158,9 @@ extension Ledger {
         """
         SELECT DISTINCT ref FROM (
           SELECT * FROM (SELECT ref FROM ref_claim AS c WHERE ref >= ?1 AND ref < ?2
-             AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
-                  WHERE p.number = c.recommendation)) LIMIT 2000)
+             AND (?3 = 0 OR is_public_recommendation(c.recommendation)) LIMIT 2000)
           UNION ALL SELECT * FROM (SELECT ref FROM ref_claim AS c
-             WHERE (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
-                    WHERE p.number = c.recommendation)) LIMIT 2000))
+             WHERE (?3 = 0 OR is_public_recommendation(c.recommendation)) LIMIT 2000))
         """, start, start + "\u{10FFFF}", isPublic
       ) { $0.text(0) }
     }
@@ -168,7 +173,7 @@ extension Ledger {
     if let number = try number(of: text) { return number }
     if isRetracted, let number = try retracted(text) { return number }
     do throws(Refusal) {
-      return try resolve(text).number
+      return try recommendation(named: text)
     } catch {
       guard case .unknownRef = error else { throw error }
       if let number = try documents(named: text).first { return number }

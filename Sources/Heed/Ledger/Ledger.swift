@@ -26,6 +26,7 @@ public final class Ledger {
     self.database = database
     self.surroundings = surroundings
     self.obstacle = obstacle
+    database.definePublic()
   }
 
   /// Opens the ledger at the path.

@@ -110,14 +110,8 @@ struct PublicationRows {
   func level(of item: Publication.Item) throws(SQLiteFailure) -> Int {
     let level =
       switch item.kind {
-      case .recommendation:
-        try database.first(
-          "SELECT level FROM recommendation_level WHERE number = ?1", item.number
-        ) { $0.int(0) }
-      case .event:
-        try database.first("SELECT level FROM event_level WHERE number = ?1", item.number) {
-          $0.int(0)
-        }
+      case .recommendation: try database.visibility(ofRecommendation: item.number)?.level
+      case .event: try database.visibility(ofEvent: item.number)?.level
       case .relation:
         try database.first("SELECT 2 FROM public_relation WHERE number = ?1", item.number) {
           $0.int(0)

@@ -54,7 +54,9 @@ extension Projector {
       // What is only planned asserts nothing, and nobody has looked: the kept rows stay.
       let asserted = event.isPlanned ? nil : bearing.verdict
       let response = event.isPlanned ? nil : bearing.response
-      if !isNew || !event.isPlanned { try touch(recommendation) }
+      if !isNew || !event.isPlanned {
+        try touch(recommendation, isStill: isNew && asserted == nil)
+      }
       try database.run(
         """
         INSERT INTO event_subject (event, recommendation) VALUES (?1, ?2) ON CONFLICT DO NOTHING

@@ -16,6 +16,8 @@ final class Projector {
   var verdicts: [VerdictKey: Int] = [:]
   var stages: [Int: Stage] = [0: .unassessed]
   var touched: Set<Int> = []
+  /// Those of the touched whose standing may have moved.
+  private var unsettled: Set<Int> = []
   var tallies = TallyChanges()
   /// Title and words, as bytes, of rows that were taken out and may come again.
   var unindexed: [Int: [[UInt8]]] = [:]
@@ -64,12 +66,15 @@ final class Projector {
     try touchDependents()
     let reader = try Reader(database)
     for recommendation in touched.sorted() {
-      try settleStanding(of: recommendation, reader)
+      if unsettled.contains(recommendation) {
+        try settleStanding(of: recommendation, reader)
+      }
       for contribution in try contributions(of: recommendation, reader) {
         tallies.add(contribution, 1)
       }
     }
     touched.removeAll()
+    unsettled.removeAll()
     try writeTallies()
     // Only now: until here, rows set aside and tallies in hand may use them.
     if hasUnusedNames { try forgetUnusedNames() }
@@ -78,7 +83,12 @@ final class Projector {
 
   /// Says that the rows of a recommendation are about to change: what it has contributed to
   /// the tallies is taken out now, and what it then contributes put in at the end.
-  func touch(_ recommendation: Int, isNew: Bool = false) throws(SQLiteFailure) {
+  ///
+  /// With `isStill` what changes tells nothing of where it stands.
+  func touch(
+    _ recommendation: Int, isNew: Bool = false, isStill: Bool = false
+  ) throws(SQLiteFailure) {
+    if !isStill { unsettled.insert(recommendation) }
     guard touched.insert(recommendation).inserted, !isNew else { return }
     let reader = Reader(database, fieldsFrom: Viewpoint())
     for contribution in try contributions(of: recommendation, reader) {

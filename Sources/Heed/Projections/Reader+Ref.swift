@@ -15,8 +15,7 @@ extension Reader {
         JOIN recommendation AS r ON r.number = c.recommendation
         JOIN entry AS e ON e.number = r.number
        WHERE c.ref = ?1 AND r.recorded_at <= ?2
-         AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
-              WHERE p.number = r.number))
+         AND (?3 = 0 OR is_public_recommendation(r.number))
        ORDER BY r.recorded_at, e.writer, e.seq
       """, ref, knownAt, isPublic
     ) { row in

@@ -118,8 +118,7 @@ extension Reader {
       """
       SELECT number, subject, made_on, on_day, recorded_at, retracted_at FROM relation
        WHERE object = ?1 AND kind = ?2 AND on_day <= ?3 AND recorded_at <= ?4
-         AND (?5 = 0 OR EXISTS (SELECT 1 FROM public_relation AS p
-              WHERE p.number = relation.number))
+         AND (?5 = 0 OR is_public_relation(relation.number))
        ORDER BY on_day, recorded_at, subject
       """, object, kind.rawValue, asOf, knownAt, isPublic
     ) {
@@ -145,8 +144,7 @@ extension Reader {
       """
       SELECT number, subject, object, retracted_at FROM relation
        WHERE kind = ?4 AND on_day <= ?1 AND recorded_at <= ?2
-         AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_relation AS p
-              WHERE p.number = relation.number))
+         AND (?3 = 0 OR is_public_relation(relation.number))
       """, asOf, knownAt, isPublic, kind.rawValue
     ) { (number: $0.int(0), subject: $0.int(1), object: $0.int(2), until: $0.optionalInt(3)) }
     var pairs: [(subject: Int, object: Int)] = []
@@ -172,8 +170,7 @@ extension Reader {
       """
       SELECT retracted_at, issued_day FROM recommendation AS r
        WHERE number = ?1 AND recorded_at <= ?2
-         AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
-              WHERE p.number = r.number))
+         AND (?3 = 0 OR is_public_recommendation(r.number))
       """, recommendation, knownAt, isPublic
     ) { (retractedAt: $0.optionalInt(0), issuedDay: $0.optionalInt(1)) }
     guard let row else { return false }

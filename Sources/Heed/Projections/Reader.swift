@@ -13,8 +13,6 @@ struct Reader {
   let isPublic: Bool
   /// Statuses that stood for another stage than they do now.
   private var stages: [Int: Stage] = [:]
-  /// Statuses of schemes that may not be seen.
-  private var hidden: Set<Int> = []
   let hasRelations: Bool
 
   /// Everything, as it stands.
@@ -57,23 +55,12 @@ struct Reader {
     for status in statuses {
       let stage = try database.stage(of: status.verdict, knownAt: knownAt, isPublic: isPublic)
       if stage.rawValue != status.stage { stages[status.id] = stage }
-      guard isPublic, Scheme.builtIn(named: status.verdict.scheme) == nil else { continue }
-      let isHidden = try database.first(
-        """
-        SELECT EXISTS (SELECT 1 FROM scheme WHERE name = ?1 AND version = ?2)
-           AND NOT EXISTS (SELECT 1 FROM scheme
-                            WHERE name = ?1 AND version = ?2 AND visibility = 'public')
-        """, status.verdict.scheme, status.verdict.version
-      ) { $0.int(0) == 1 }
-      if isHidden == true { hidden.insert(status.id) }
     }
   }
 
   func stage(of verdict: Int, now: String) -> Stage {
     stages[verdict] ?? Stage(rawValue: now) ?? .unmapped
   }
-
-  func mayBeSeen(_ verdict: Int) -> Bool { !hidden.contains(verdict) }
 
   // MARK: Assertions
 
@@ -89,11 +76,10 @@ struct Reader {
         JOIN verdict AS v ON v.id = b.verdict
        WHERE b.recommendation = ?1 AND b.basis = 'assessment' AND b.day <= ?2
          AND b.known_from <= ?3 AND (b.known_until IS NULL OR b.known_until > ?3)
-         AND (?4 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
+         AND (?4 = 0 OR is_public_event(b.event))
        ORDER BY b.day, b.recorded_at, b.writer, b.seq, b.addressee
       """, recommendation, asOf, knownAt, isPublic
     ) { row in
-      guard mayBeSeen(row.int(3)) else { return }
       judgements[row.int(0), default: []].append(
         Assertion(
           event: row.int(1), addressee: row.int(2), verdict: row.int(3),
@@ -113,20 +99,17 @@ struct Reader {
     {
       return try addressees(named: content.addressees)
     }
-    let found = try database.all(
-      """
-      SELECT n.id, n.text FROM party AS p JOIN name AS n ON n.id = p.name
-       WHERE p.recommendation = ?1 AND p.role = 'addressee' ORDER BY p.position
-      """, recommendation
-    ) { (id: $0.int(0), name: $0.text(1)) }
     var seen: Set<Int> = []
-    return found.filter { seen.insert($0.id).inserted }
+    return try parties(of: recommendation)
+      .filter { $0.role == "addressee" && seen.insert($0.id).inserted }
+      .map { (id: $0.id, name: $0.name) }
   }
 
   func addressees(named names: [String]) throws(SQLiteFailure) -> [Addressee] {
     var found: [Addressee] = []
     var seen: Set<[UInt8]> = []
-    for name in names where seen.insert(Array(name.utf8)).inserted {
+    // A single one, the usual, needs no set.
+    for name in names where names.count == 1 || seen.insert(Array(name.utf8)).inserted {
       let id = try database.first("SELECT id FROM name WHERE text = ?1", name) { $0.int(0) }
       found.append((id ?? -found.count - 1, name))
     }
@@ -143,7 +126,7 @@ struct Reader {
       SELECT b.response, b.verbatim, b.addressee FROM bearing AS b
        WHERE b.recommendation = ?1 AND b.response IS NOT NULL AND b.day <= ?2
          AND b.known_from <= ?3 AND (b.known_until IS NULL OR b.known_until > ?3)
-         AND (?4 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
+         AND (?4 = 0 OR is_public_event(b.event))
        ORDER BY b.day, b.recorded_at, b.writer, b.seq, b.addressee
       """, recommendation, asOf, knownAt, isPublic
     ) { row in

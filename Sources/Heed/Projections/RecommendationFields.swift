@@ -47,19 +47,18 @@ extension Reader {
                WHERE b.recommendation = r.number AND b.response IS NOT NULL
                  AND b.day <= ?3 AND b.known_from <= ?2
                  AND (b.known_until IS NULL OR b.known_until > ?2)
-                 AND (?4 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
+                 AND (?4 = 0 OR is_public_event(b.event))
                ORDER BY b.day DESC, b.recorded_at DESC, b.writer DESC, b.seq DESC,
                         (SELECT n.text FROM name AS n WHERE n.id = b.addressee) DESC LIMIT 1),
              (SELECT b.day FROM bearing AS b JOIN event AS v ON v.number = b.event
                WHERE b.recommendation = r.number AND v.is_planned = 0
                  AND b.day <= ?3 AND b.known_from <= ?2
                  AND (b.known_until IS NULL OR b.known_until > ?2)
-                 AND (?4 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
+                 AND (?4 = 0 OR is_public_event(b.event))
                ORDER BY b.day DESC LIMIT 1)
         FROM recommendation AS r LEFT JOIN entry AS d ON d.number = r.document
        WHERE r.number = ?1 AND r.recorded_at <= ?2
-         AND (?4 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
-              WHERE p.number = r.number))
+         AND (?4 = 0 OR is_public_recommendation(r.number))
       """, recommendation, knownAt, asOf, isPublic
     ) { row in
       var fields = RecommendationFields(
@@ -119,16 +118,21 @@ extension Reader {
     ) { _ in true } ?? false
   }
 
-  private func readLists(into fields: inout RecommendationFields) throws(SQLiteFailure) {
-    var seen: Set<Int> = []
-    var parties: [(role: String, id: Int, name: String)] = []
-    try database.each(
+  /// Who is asked, who asks and who is charged with it, as kept; leads before others.
+  func parties(
+    of recommendation: Int
+  ) throws(SQLiteFailure) -> [(role: String, id: Int, name: String)] {
+    try database.all(
       """
       SELECT p.role, n.id, n.text FROM party AS p JOIN name AS n ON n.id = p.name
        WHERE p.recommendation = ?1 ORDER BY p.role DESC, p.position
-      """, fields.number
-    ) { parties.append(($0.text(0), $0.int(1), $0.text(2))) }
-    for party in parties {
+      """, recommendation
+    ) { (role: $0.text(0), id: $0.int(1), name: $0.text(2)) }
+  }
+
+  private func readLists(into fields: inout RecommendationFields) throws(SQLiteFailure) {
+    var seen: Set<Int> = []
+    for party in try parties(of: fields.number) {
       switch party.role {
       case "addressee":
         if seen.insert(party.id).inserted { fields.addressees.append((party.id, party.name)) }

@@ -4,6 +4,11 @@ internal import HeedSQLite
 protocol CountedRows {
   /// The rows of a dimension whose member lies in the range.
   func rows(_ dimension: Dimension, from: String, to: String?) throws(SQLiteFailure) -> [TallyRow]
+  /// How many there are in a dimension whose member lies in the range, of those statuses; `nil`:
+  /// of any.
+  func total(
+    _ dimension: Dimension, from: String, to: String?, of verdicts: Set<Int>?
+  ) throws(SQLiteFailure) -> Int
   /// The rows of a dimension, counting only what is overdue on the day.
   func overdueRows(
     _ dimension: Dimension, on day: CalendarDay
@@ -27,7 +32,7 @@ struct KeptCounts: CountedRows {
     _ dimension: Dimension, from: String, to: String?
   ) throws(SQLiteFailure) -> [TallyRow] {
     var rows = try read(dimension, assessor, from, to)
-    guard assessor != 0, dimension != .met, dimension != .moved else { return rows }
+    guard assessor != 0, dimension.countsUnjudged else { return rows }
     // What an assessor has not judged has no row: it is the rest of the whole, which the owner's
     // rows count.
     var rest: [[UInt8]: Int] = [:]
@@ -52,6 +57,27 @@ struct KeptCounts: CountedRows {
        WHERE assessor = ?1 AND dimension = ?2 AND member >= ?3 AND (?4 IS NULL OR member <= ?4)
       """, assessor, dimension.rawValue, from, to
     ) { TallyRow(member: $0.text(0), verdict: $0.int(1), total: $0.int(2), regressed: $0.int(3)) }
+  }
+
+  // Added up by SQLite: a ledger has thousands of days.
+  func total(
+    _ dimension: Dimension, from: String, to: String?, of verdicts: Set<Int>?
+  ) throws(SQLiteFailure) -> Int {
+    let own = try sum(dimension, assessor, from, to, verdicts)
+    guard assessor != 0, dimension.countsUnjudged, verdicts?.contains(0) ?? true else { return own }
+    return try own + sum(dimension, 0, from, to, nil) - sum(dimension, assessor, from, to, nil)
+  }
+
+  private func sum(
+    _ dimension: Dimension, _ assessor: Int, _ from: String, _ to: String?, _ verdicts: Set<Int>?
+  ) throws(SQLiteFailure) -> Int {
+    try database.first(
+      """
+      SELECT sum(total) FROM tally
+       WHERE assessor = ?1 AND dimension = ?2 AND member >= ?3 AND (?4 IS NULL OR member <= ?4)
+         AND (?5 IS NULL OR verdict IN (SELECT value FROM json_each(?5)))
+      """, assessor, dimension.rawValue, from, to, verdicts?.bound
+    ) { $0.int(0) } ?? 0
   }
 
   func latestMoves(
@@ -101,6 +127,11 @@ struct KeptCounts: CountedRows {
     }
     return regressions
   }
+}
+
+extension Dimension {
+  /// Whether what an assessor has not judged counts in it as well.
+  fileprivate var countsUnjudged: Bool { self != .met && self != .moved }
 }
 
 extension KeptCounts {
@@ -183,6 +214,13 @@ struct ComputedCounts: CountedRows {
     tallies.rows(dimension).filter { row in
       row.member >= from && (to.map { row.member <= $0 } ?? true)
     }
+  }
+
+  func total(
+    _ dimension: Dimension, from: String, to: String?, of verdicts: Set<Int>?
+  ) throws(SQLiteFailure) -> Int {
+    try rows(dimension, from: from, to: to).filter { verdicts?.contains($0.verdict) ?? true }
+      .map(\.total).reduce(0, +)
   }
 
   func overdueRows(

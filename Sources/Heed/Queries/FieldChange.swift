@@ -112,17 +112,8 @@ extension Ledger {
     for bearing in event.bearings {
       let ref = event.bearings.count > 1 ? try self.ref(of: bearing.recommendation) : nil
       let judged = bearing.addressees.joined(separator: ", ")
-      var isSeen = true
-      if reader.isPublic, let verdict = bearing.verdict {
-        isSeen =
-          try database.first(
-            "SELECT id FROM verdict WHERE scheme = ?1 AND version = ?2 AND status = ?3",
-            verdict.scheme, verdict.version, verdict.status
-          ) { reader.mayBeSeen($0.int(0)) } ?? (Scheme.builtIn(named: verdict.scheme) != nil)
-      }
-      let status = isSeen ? bearing.milestone ?? bearing.verdict?.status : nil
       fields += [
-        ReadField(.status, status, of: ref),
+        ReadField(.status, bearing.milestone ?? bearing.verdict?.status, of: ref),
         ReadField(.response, bearing.response?.rawValue, of: ref),
         ReadField(.verbatim, bearing.verbatim, of: ref),
         ReadField(.for, judged.isEmpty ? nil : judged, of: ref),

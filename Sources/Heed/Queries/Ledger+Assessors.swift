@@ -32,7 +32,7 @@ extension Ledger {
       // What was never corrected is asked here; the few others one by one.
       let judged = try database.all(
         """
-        SELECT DISTINCT n.id, n.text, b.verdict,
+        SELECT DISTINCT n.id, n.text,
                CASE WHEN EXISTS (SELECT 1 FROM correction AS c WHERE c.target = r.number)
                     THEN r.number END
           FROM bearing AS b
@@ -44,18 +44,12 @@ extension Ledger {
            AND r.recorded_at <= ?2
            AND (r.issued_day IS NULL OR r.issued_day <= ?1
              OR EXISTS (SELECT 1 FROM correction AS c WHERE c.target = r.number))
-           AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
+           AND (?3 = 0 OR is_public_event(b.event))
          ORDER BY n.id
         """, reader.asOf, reader.knownAt, reader.isPublic
-      ) {
-        (
-          assessor: (id: $0.int(0), name: $0.text(1)), verdict: $0.int(2),
-          corrected: $0.optionalInt(3)
-        )
-      }
+      ) { (assessor: (id: $0.int(0), name: $0.text(1)), corrected: $0.optionalInt(2)) }
       var others: [(id: Int, name: String)] = []
-      for (assessor, verdict, corrected) in judged
-      where others.last?.id != assessor.id && reader.mayBeSeen(verdict) {
+      for (assessor, corrected) in judged where others.last?.id != assessor.id {
         if let corrected, try !reader.isThere(corrected) { continue }
         others.append(assessor)
       }

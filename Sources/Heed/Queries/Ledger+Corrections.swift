@@ -107,8 +107,8 @@ extension Ledger {
     let rows = try database.all(
       """
       SELECT e.number, e.writer, e.seq, b.body FROM entry_body AS b JOIN entry AS e USING (number)
-       WHERE b.redacts IS NOT NULL ORDER BY e.number
-      """
+       WHERE b.redacts IS NOT NULL AND instr(b.body, '"' || ?1 || '"') > 0
+      """, id.description
     ) { row in
       (
         number: row.int(0), writer: Writer(row.text(1)), seq: row.int(2),

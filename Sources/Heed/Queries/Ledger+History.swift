@@ -13,15 +13,14 @@ extension Ledger {
       """
       SELECT b.writer, b.seq, b.event, coalesce(b.dated_on, e.occurred_on), e.kind, e.title, e.note,
              b.because, b.milestone, b.verdict, b.response, b.addressee, b.assessor, b.basis,
-             l.level, b.recorded_at, b.known_until, e.is_planned, b.verbatim,
+             b.recorded_at, b.known_until, e.is_planned, b.verbatim,
              NOT EXISTS (SELECT 1 FROM entry_body AS o WHERE o.number = b.event)
         FROM bearing AS b JOIN event AS e ON e.number = b.event
-        JOIN event_level AS l ON l.number = b.event
        WHERE b.recommendation = ?1 AND b.day <= ?2 AND b.known_from <= ?3
          AND NOT EXISTS (SELECT 1 FROM bearing AS l
               WHERE l.recommendation = ?1 AND l.event = b.event AND l.known_from > b.known_from
                 AND l.known_from <= ?3)
-         AND (?4 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
+         AND (?4 = 0 OR is_public_event(b.event))
        ORDER BY b.day, b.recorded_at, b.writer, b.seq,
                 (SELECT n.text FROM name AS n WHERE n.id = b.addressee)
       """, recommendation, reader.asOf, reader.knownAt, reader.isPublic
@@ -29,26 +28,24 @@ extension Ledger {
       guard let writer = Writer(row.text(0)), let on = try? Period(row.text(3)) else { return nil }
       let number = row.int(2)
       if then[number] == nil { then[number] = try self.event(number, then: reader) }
-      let verdict = row.optionalInt(9).flatMap { reader.mayBeSeen($0) ? $0 : nil }
-      let until = row.optionalInt(16)
+      let until = row.optionalInt(15)
       return RecommendationDetail.HistoryLine(
         id: EntryID(writer: writer, seq: row.int(1)), event: number,
         number: reader.isPublic ? nil : number, on: on,
         kind: then[number]?.kind ?? row.text(4),
-        isPlanned: then[number]?.isPlanned ?? (row.int(17) != 0),
+        isPlanned: then[number]?.isPlanned ?? (row.int(16) != 0),
         title: then[number]?.title ?? row.text(5),
         note: then[number].map(\.note) ?? row.optionalText(6),
         because: row.optionalText(7), milestone: row.optionalText(8),
-        verdict: verdict.flatMap { lexicon.verdicts[$0] },
+        verdict: row.optionalInt(9).flatMap { lexicon.verdicts[$0] },
         response: row.optionalText(10).flatMap(Response.init(rawValue:)),
-        verbatim: row.optionalText(18),
+        verbatim: row.optionalText(17),
         addressees: row.int(11) == 0 ? [] : [try self.name(of: row.int(11), owner: owner)],
         assessor: try self.name(of: row.int(12), owner: owner),
         basis: Basis(rawValue: row.text(13)) ?? .assessment,
-        visibility: Visibility(level: row.int(14)), sources: [],
-        recordedAt: Instant(millisecondsSinceEpoch: Int64(row.int(15))),
+        sources: [], recordedAt: Instant(millisecondsSinceEpoch: Int64(row.int(14))),
         isRetracted: until.map { reader.knownAt == .max || $0 <= reader.knownAt } ?? false,
-        isRedacted: row.int(19) == 1)
+        isRedacted: row.int(18) == 1)
     }
     for var line in rows.compactMap(\.self) {
       // One event that says the same of several addressees is one line.

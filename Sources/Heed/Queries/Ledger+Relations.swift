@@ -78,11 +78,18 @@ extension Ledger {
     return parts
   }
 
-  /// When it was looked at, and when it is to be looked at again.
+  /// When it was looked at, and when it is to be looked at again; its history has been read.
   func look(
-    at detail: RecommendationDetail, _ reader: Reader, today: CalendarDay
-  ) throws(SQLiteFailure) -> RecommendationDetail.Look? {
-    guard let fields = try reader.fields(of: detail.number) else { return nil }
+    at detail: RecommendationDetail, today: CalendarDay
+  ) -> RecommendationDetail.Look? {
+    guard !detail.isRetracted else { return nil }
+    let last = detail.history.last { !$0.isRetracted && !$0.isPlanned }
+    var fields = RecommendationFields(
+      number: detail.number, ref: detail.content.ref, title: detail.content.title,
+      lastEventDay: last?.on.first.daysSinceEpoch, recordedDay: detail.recordedAt.day.daysSinceEpoch
+    )
+    fields.issuedOn = detail.content.issuedOn
+    fields.followUp = detail.content.followUp
     return RecommendationDetail.Look(
       lastOn: CalendarDay(clamping: fields.lookedDay), nextOn: fields.nextLook,
       isStale: detail.stage.isOpen && fields.nextLook <= today)

@@ -216,18 +216,17 @@ extension Ledger {
     _ viewpoint: Viewpoint
   ) throws(SQLiteFailure) -> [(name: String, count: Int)] {
     let reader = try Reader(database, viewpoint)
-    let seen = Set(try lexicon(viewpoint).verdicts.keys.filter { reader.mayBeSeen($0) })
     return try database.all(
       """
       SELECT v.scheme, count(DISTINCT b.event || ' ' || b.recommendation)
         FROM bearing AS b CROSS JOIN verdict AS v ON v.id = b.verdict
         JOIN recommendation AS r ON r.number = b.recommendation
-       WHERE b.verdict IN (SELECT value FROM json_each(?1)) AND b.day <= ?2
-         AND b.known_from <= ?3 AND (b.known_until IS NULL OR b.known_until > ?3)
-         AND r.recorded_at <= ?3 AND (r.retracted_at IS NULL OR r.retracted_at > ?3)
-         AND (?4 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
+       WHERE b.day <= ?1
+         AND b.known_from <= ?2 AND (b.known_until IS NULL OR b.known_until > ?2)
+         AND r.recorded_at <= ?2 AND (r.retracted_at IS NULL OR r.retracted_at > ?2)
+         AND (?3 = 0 OR is_public_event(b.event))
        GROUP BY v.scheme ORDER BY v.scheme
-      """, seen.bound, reader.asOf, reader.knownAt, reader.isPublic
+      """, reader.asOf, reader.knownAt, reader.isPublic
     ) { (name: $0.text(0), count: $0.int(1)) }
   }
 }

@@ -134,8 +134,8 @@ struct WordFinder {
          AND (?2 = 9223372036854775807
               OR NOT EXISTS (SELECT 1 FROM correction AS c WHERE c.target = s.number))
          AND (?4 = 0 OR d.visibility = 'public'
-              OR EXISTS (SELECT 1 FROM public_recommendation AS p WHERE p.number = r.number)
-              OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = v.number))
+              OR is_public_recommendation(r.number)
+              OR is_public_event(v.number))
        ORDER BY s.score, s.number
       """, words.expression, reader.knownAt, reader.asOf, reader.isPublic
     ) { row in
@@ -156,8 +156,8 @@ struct WordFinder {
         LEFT JOIN document AS d ON d.number = c.target
        WHERE coalesce(r.recorded_at, v.recorded_at, d.recorded_at) <= ?1
          AND (?2 = 0 OR d.visibility = 'public'
-              OR EXISTS (SELECT 1 FROM public_recommendation AS p WHERE p.number = r.number)
-              OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = v.number))
+              OR is_public_recommendation(r.number)
+              OR is_public_event(v.number))
       """, reader.knownAt, reader.isPublic
     ) { row -> (Int, SearchHit.Kind) in
       (row.int(0), row.isNull(1) ? row.isNull(2) ? .document : .event : .recommendation)

@@ -4,14 +4,20 @@ extension Ledger {
   /// Everything known of one recommendation.
   ///
   /// `ref` may be the beginning of one, an id or `@N`. With `withCorrections` what was amended,
-  /// retracted, published or redacted is told too.
+  /// retracted, published or redacted is told too; without `withVisibility` who may see it and
+  /// its events is left out.
   /// - Throws: `Refusal` for an unknown or ambiguous ref.
   public func show(
-    _ ref: String, from viewpoint: Viewpoint = Viewpoint(), withCorrections: Bool = false
+    _ ref: String, from viewpoint: Viewpoint = Viewpoint(), withCorrections: Bool = false,
+    withVisibility: Bool = true
   ) throws(Refusal) -> RecommendationDetail {
-    try detail(
-      of: try resolve(ref, viewpoint).number, called: ref, from: viewpoint,
-      withCorrections: withCorrections)
+    try moment { () throws(Refusal) in
+      var detail = try detail(
+        of: try recommendation(named: ref, viewpoint), called: ref, from: viewpoint,
+        withCorrections: withCorrections)
+      if withVisibility { try addVisibility(to: &detail) }
+      return detail
+    }
   }
 
   /// The same, for a recommendation by the local number of its entry.
@@ -20,8 +26,12 @@ extension Ledger {
   public func detail(
     of number: Int, from viewpoint: Viewpoint = Viewpoint(), withCorrections: Bool = false
   ) throws(Refusal) -> RecommendationDetail {
-    try detail(
-      of: number, called: "@\(number)", from: viewpoint, withCorrections: withCorrections)
+    try moment { () throws(Refusal) in
+      var detail = try detail(
+        of: number, called: "@\(number)", from: viewpoint, withCorrections: withCorrections)
+      try addVisibility(to: &detail)
+      return detail
+    }
   }
 
   private func detail(
@@ -46,7 +56,7 @@ extension Ledger {
       detail.eventCount = standing.count
       detail.lastEventOn = standing.last?.on.description
       try reach(&detail, lexicon)
-      detail.look = try look(at: detail, reader, today: today)
+      detail.look = look(at: detail, today: today)
       detail.relations = try relations(of: number, reader, withRetracted: withCorrections)
       if withCorrections { detail.corrections = try corrections(of: detail, reader) }
       return detail
@@ -60,14 +70,12 @@ extension Ledger {
   ) throws(SQLiteFailure) -> RecommendationDetail? {
     let row = try database.first(
       """
-      SELECT e.writer, e.seq, r.ref, l.level
+      SELECT e.writer, e.seq, r.ref
         FROM recommendation AS r JOIN entry AS e ON e.number = r.number
-        JOIN recommendation_level AS l ON l.number = r.number
        WHERE r.number = ?1 AND r.recorded_at <= ?2
-         AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_recommendation AS p
-              WHERE p.number = r.number))
+         AND (?3 = 0 OR is_public_recommendation(r.number))
       """, number, reader.knownAt, reader.isPublic
-    ) { ($0.text(0), $0.int(1), $0.text(2), $0.int(3)) }
+    ) { ($0.text(0), $0.int(1), $0.text(2)) }
     let known = try database.knownBodies(
       of: number, kind: .recommendationIssued, asOf: reader.asOf)
     guard let row, let writer = Writer(row.0),
@@ -81,9 +89,17 @@ extension Ledger {
       id: EntryID(writer: writer, seq: row.1), number: number, content: content,
       documentKey: try key(ofDocument: content.document, reader),
       originalDueOn: first == content.dueOn ? nil : first,
-      visibility: Visibility(level: row.3),
       isRetracted: reader.knownAt == .max ? last.until != nil : !last.wasKnown(at: reader.knownAt),
-      assessor: assessor, scheme: try opening().scheme)
+      assessor: assessor, recordedAt: last.body.recordedAt, scheme: try opening().scheme)
+  }
+
+  private func addVisibility(to detail: inout RecommendationDetail) throws(Refusal) {
+    try reading { () throws(SQLiteFailure) in
+      detail.visibility = try database.visibility(ofRecommendation: detail.number)
+      for (index, line) in detail.history.enumerated() {
+        detail.history[index].visibility = try database.visibility(ofEvent: line.event)
+      }
+    }
   }
 
   private func key(
@@ -149,12 +165,11 @@ extension Ledger {
        WHERE b.recommendation = ?1 AND b.basis = 'claim' AND b.verdict IS NOT NULL
          AND b.day <= ?2 AND b.known_from <= ?3
          AND (b.known_until IS NULL OR b.known_until > ?3)
-         AND (?4 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
+         AND (?4 = 0 OR is_public_event(b.event))
        ORDER BY b.day, b.recorded_at, b.writer, b.seq,
                 (SELECT n.text FROM name AS n WHERE n.id = b.addressee)
       """, detail.number, reader.asOf, reader.knownAt, reader.isPublic
     ) { row in
-      guard reader.mayBeSeen(row.int(1)) else { return }
       latest.removeAll { $0.assessor == row.int(0) }
       latest.append((row.int(0), row.int(1), row.text(2)))
     }

@@ -57,10 +57,11 @@ extension Ledger {
     }
     summary.sharedNames = lexicon.sharedNames(all + (grouped ?? []))
     let today = summary.asOf.description
-    let due = try counts.rows(.due, from: "", to: nil).filter { lexicon.isOpen($0.verdict) }
-    summary.counts.overdue = due.filter { $0.member < today }.map(\.total).reduce(0, +)
-    summary.counts.stale = try counts.rows(.look, from: "", to: today)
-      .filter { lexicon.isOpen($0.verdict) }.map(\.total).reduce(0, +)
+    let open = lexicon.open
+    let due = try counts.total(.due, from: "", to: nil, of: open)
+    let ahead = try counts.total(.due, from: today, to: nil, of: open)
+    summary.counts.overdue = due - ahead
+    summary.counts.stale = try counts.total(.look, from: "", to: today, of: open)
     summary.hasFollowUps =
       try database.first(
         """
@@ -69,10 +70,9 @@ extension Ledger {
         """, summary.isPublic
       ) { _ in true } ?? false
     let soon = summary.asOf.adding(days: Schedule.soon).description
-    let dueSoon = due.filter { $0.member >= today && $0.member <= soon }.map(\.total).reduce(0, +)
-    let later = due.filter { $0.member > soon }.map(\.total).reduce(0, +)
+    let dueSoon = try counts.total(.due, from: today, to: soon, of: open)
     var schedule: [Schedule: Int] = [
-      .overdue: summary.counts.overdue, .dueSoon: dueSoon, .notDue: later,
+      .overdue: due - ahead, .dueSoon: dueSoon, .notDue: ahead - dueSoon,
     ]
     for row in try counts.rows(.met, from: "", to: nil) {
       if let met = Schedule(rawValue: row.member) { schedule[met, default: 0] += row.total }
@@ -82,8 +82,8 @@ extension Ledger {
     for row in try counts.rows(.response, from: "", to: nil) {
       summary.responses[Response(rawValue: row.member) ?? .none, default: 0] += row.total
     }
-    summary.moved = try counts.rows(.moved, from: summary.movedSince.description, to: today)
-      .map(\.total).reduce(0, +)
+    summary.moved = try counts.total(
+      .moved, from: summary.movedSince.description, to: today, of: nil)
     let moves = try counts.latestMoves(
       from: summary.movedSince, to: summary.asOf, limit: Summary.named)
     let reader = try Reader(database, request.viewpoint)
@@ -223,7 +223,10 @@ extension Ledger {
         scheme: row.text(1), version: row.int(2), status: row.text(3))
       lexicon.stages[row.int(0)] = reader.stage(of: row.int(0), now: row.text(4))
     }
-    lexicon.own = try ownSchemes(from: viewpoint).map(\.scheme)
+    // Looked up for statuses alone, of which most ledgers have none that is not built in.
+    if lexicon.verdicts.values.contains(where: { Scheme.builtIn(named: $0.scheme) == nil }) {
+      lexicon.own = try ownSchemes(from: viewpoint).map(\.scheme)
+    }
     lexicon.scheme = try opening().scheme
     return lexicon
   }
@@ -244,7 +247,8 @@ struct VerdictLexicon {
     return number.flatMap { stages[$0] } ?? .unmapped
   }
 
-  func isOpen(_ verdict: Int) -> Bool { (stages[verdict] ?? .unassessed).isOpen }
+  /// The statuses that leave a recommendation open; 0, not assessed, among them.
+  var open: Set<Int> { Set(stages.filter(\.value.isOpen).keys).union([0]) }
 
   func counts(_ rows: [TallyRow]) -> Summary.Counts {
     var counts = Summary.Counts()

@@ -49,7 +49,7 @@ extension Ledger {
     from viewpoint: Viewpoint = Viewpoint(), body: (TimelineEvent) -> Void
   ) throws(Refusal) {
     var wanted: [String] = []
-    for ref in refs { wanted.append(String(try resolve(ref, viewpoint).number)) }
+    for ref in refs { wanted.append(String(try recommendation(named: ref, viewpoint))) }
     let owner = try owner()
     try reading { () throws(SQLiteFailure) in
       let lexicon = try lexicon(viewpoint)
@@ -70,7 +70,7 @@ extension Ledger {
                 AND EXISTS (SELECT 1 FROM correction AS c WHERE c.target = v.number))
            AND v.recorded_at <= ?4
            AND (?4 < 9223372036854775807 OR v.retracted_at IS NULL)
-           AND (?5 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = v.number))
+           AND (?5 = 0 OR is_public_event(v.number))
            AND (?3 IS NULL OR EXISTS (SELECT 1 FROM event_subject AS t
                   JOIN bearing AS b ON b.recommendation = t.recommendation AND b.event = t.event
                 WHERE t.event = v.number
@@ -122,7 +122,7 @@ extension Ledger {
       if !reader.isPresent, try !reader.isThere(row.int(5)) { return nil }
       return TimelineEvent.Effect(
         ref: try reader.shownRef(of: row.int(5), row.text(0)),
-        verdict: row.optionalInt(1).flatMap { reader.mayBeSeen($0) ? lexicon.verdicts[$0] : nil },
+        verdict: row.optionalInt(1).flatMap { lexicon.verdicts[$0] },
         milestone: row.optionalText(2), assessor: try self.name(of: row.int(3), owner: owner),
         basis: Basis(rawValue: row.text(4)) ?? .assessment)
     }.compactMap(\.self)

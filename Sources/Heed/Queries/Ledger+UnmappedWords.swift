@@ -22,9 +22,7 @@ extension Ledger {
   ) throws(Refusal) -> [UnmappedWord] {
     try reading { () throws(SQLiteFailure) in
       let reader = try Reader(database, viewpoint)
-      let unmapped = try lexicon(viewpoint).stages.filter { number, stage in
-        stage == .unmapped && reader.mayBeSeen(number)
-      }
+      let unmapped = try lexicon(viewpoint).stages.filter { $0.value == .unmapped }
       guard !unmapped.isEmpty else { return [] }
       return try database.all(
         """
@@ -34,7 +32,7 @@ extension Ledger {
          WHERE b.verdict IN (SELECT value FROM json_each(?1)) AND b.day <= ?2
            AND b.known_from <= ?3 AND (b.known_until IS NULL OR b.known_until > ?3)
            AND r.recorded_at <= ?3 AND (r.retracted_at IS NULL OR r.retracted_at > ?3)
-           AND (?4 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
+           AND (?4 = 0 OR is_public_event(b.event))
            AND (?5 IS NULL OR v.scheme = ?5)
          GROUP BY v.scheme, v.status ORDER BY 3 DESC, 4 DESC, v.scheme, v.status
         """, Set(unmapped.keys).bound, reader.asOf, reader.knownAt, reader.isPublic, scheme

@@ -77,8 +77,8 @@ public struct RecommendationDetail: Sendable {
     public let assessor: String
     /// A judgement or a claim.
     public let basis: Basis
-    /// Who may see it.
-    public let visibility: Visibility
+    /// Who may see it; `nil` where that was not asked.
+    public internal(set) var visibility: Visibility?
     /// The evidence.
     public internal(set) var sources: [Source]
     /// When it was written down.
@@ -109,12 +109,13 @@ public struct RecommendationDetail: Sendable {
   public let documentKey: String?
   /// The due date as first recorded, where it was changed.
   public let originalDueOn: Period?
-  /// Who may see it.
-  public let visibility: Visibility
+  /// Who may see it; `nil` where that was not asked.
+  public internal(set) var visibility: Visibility?
   /// Whether it has been retracted.
   public let isRetracted: Bool
   /// Whose statuses lead.
   public let assessor: String
+  let recordedAt: Instant
   /// The ledger's scheme, where nobody has judged.
   public let scheme: String
   /// The headline.

@@ -8,7 +8,7 @@ struct Syntax: Sendable {
   /// What it takes beside the global options `--ledger`, `--color`, `--quiet` and `--help`.
   let options: [OptionName]
   /// The options that may be given more than once.
-  let repeatable: Set<OptionName>
+  let repeatable: [OptionName]
   /// The options without which the verb makes no sense.
   let required: Set<OptionName>
   let examples: [Example]
@@ -16,7 +16,7 @@ struct Syntax: Sendable {
 
   init(
     _ name: String, _ summary: String, positionals: [Positional] = [],
-    options: [OptionName] = [], repeatable: Set<OptionName> = [],
+    options: [OptionName] = [], repeatable: [OptionName] = [],
     required: Set<OptionName> = [], examples: [Example] = [], notes: [String] = []
   ) {
     self.name = name

@@ -109,7 +109,7 @@ private struct LineWrapper {
 
   private mutating func put(_ text: Substring, cells more: Int, afterSpace: Bool) {
     if afterSpace { line += " " }
-    line += text
+    line.append(contentsOf: text)
     cells += more
   }
 

@@ -176,7 +176,7 @@ enum FilterOptions {
     .to, .from, .in, .tag, .lead, .status, .stage, .response, .priority, .issued, .due, .open,
     .overdue, .stale, .regressed, .unmapped, .unique, .match,
   ]
-  static let repeatable: Set<OptionName> = [
+  static let repeatable: [OptionName] = [
     .to, .from, .in, .tag, .lead, .status, .stage, .response, .priority,
   ]
 }

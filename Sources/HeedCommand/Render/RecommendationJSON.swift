@@ -71,7 +71,7 @@ extension JSONWriter {
     member("mixed", detail.isMixed)
     member("regressed", detail.isRegressed)
     member("schedule", detail.schedule.rawValue)
-    member("visibility", detail.visibility.rawValue)
+    member("visibility", detail.visibility?.rawValue)
     key("assessments")
     beginArray()
     for assessment in detail.assessments {
@@ -115,7 +115,7 @@ extension JSONWriter {
     member("for", line.addressees)
     member("assessor", line.assessor)
     member("basis", line.basis.rawValue)
-    member("visibility", line.visibility.rawValue)
+    member("visibility", line.visibility?.rawValue)
     sources(line.sources)
     member("recorded_at", line.recordedAt.description)
     member("writer", line.id.writer.name)

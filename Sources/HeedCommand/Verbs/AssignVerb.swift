@@ -7,7 +7,7 @@ enum AssignVerb: Verb {
     "assign", "charge bodies with carrying recommendations out",
     positionals: [Positional("REF", "recommendations; without any, all that is chosen", .many)],
     options: [.lead, .with, .on, .because] + filtering + [.yes, .dryRun, .width],
-    repeatable: FilterOptions.repeatable.union([.with]),
+    repeatable: FilterOptions.repeatable + [.with],
     required: [.lead],
     examples: [
       Example("heed assign envoy --lead \"State Department\"", "one, from today on"),

@@ -6,7 +6,7 @@ enum CheckVerb: Verb {
     "check", "what is missing, doubtful or contradictory; silent when nothing is",
     positionals: [Positional("NAME", "only these checks", .many)],
     options: [.expect, .limit] + FilterOptions.all + ViewpointOptions.all + [.format, .width],
-    repeatable: FilterOptions.repeatable.union([.expect]),
+    repeatable: FilterOptions.repeatable + [.expect],
     examples: [
       Example("heed check", "every usual check, of everything"),
       Example("heed check overdue stale --to \"US President\"", "two checks, of one addressee's"),

@@ -46,7 +46,7 @@ enum EventOptions {
     .on, .kind, .for, .assessor, .claim, .response, .verbatim, .because, .source,
     .sourceVisibility, .note, .visibility, .key, .planned,
   ]
-  static let repeatable: Set<OptionName> = [.for, .source]
+  static let repeatable: [OptionName] = [.for, .source]
 
   static func draft(
     _ context: Context, subjects: [EventDraft.Subject]

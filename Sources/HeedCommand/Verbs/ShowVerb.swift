@@ -28,7 +28,8 @@ enum ShowVerb: Verb {
     for ref in context.arguments.words("REF") {
       details.append(
         try refusing { () throws(Refusal) in
-          try ledger.show(ref, from: viewpoint, withCorrections: isAll)
+          try ledger.show(
+            ref, from: viewpoint, withCorrections: isAll, withVisibility: format != .text)
         })
     }
     for (index, detail) in details.enumerated() {

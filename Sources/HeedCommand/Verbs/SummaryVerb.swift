@@ -5,7 +5,7 @@ enum SummaryVerb: Verb {
   static let syntax = Syntax(
     "summary", "what was heeded, what was not, what moved, what regressed",
     options: [.by, .compare, .format, .width] + ViewpointOptions.all + FilterOptions.all,
-    repeatable: FilterOptions.repeatable.union([.assessor]),
+    repeatable: FilterOptions.repeatable + [.assessor],
     examples: [
       Example("heed summary", "everything as it stands"),
       Example("heed summary --by addressee --as-of 2023", "as it stood at the end of 2023"),

@@ -8,7 +8,7 @@ extension CheckedRecord {
       SELECT DISTINCT b.event FROM bearing AS b
        WHERE b.verdict IS NOT NULL AND b.day <= ?1 AND b.known_from <= ?2
          AND (b.known_until IS NULL OR b.known_until > ?2)
-         AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
+         AND (?3 = 0 OR is_public_event(b.event))
          AND (NOT EXISTS (SELECT 1 FROM source AS s WHERE s.event = b.event
                AND (?3 = 0 OR coalesce(s.visibility, 'public') = 'public'))
           OR ?2 < 9223372036854775807
@@ -38,7 +38,7 @@ extension CheckedRecord {
         FROM bearing AS b LEFT JOIN name AS n ON n.id = b.assessor
        WHERE b.basis = 'assessment' AND b.verdict IS NOT NULL AND b.day <= ?1
          AND b.known_from <= ?2 AND (b.known_until IS NULL OR b.known_until > ?2)
-         AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
+         AND (?3 = 0 OR is_public_event(b.event))
        GROUP BY b.recommendation, b.assessor ORDER BY b.recommendation, b.assessor
       """, reader.asOf, reader.knownAt, reader.isPublic
     ) { row in
@@ -70,7 +70,7 @@ extension CheckedRecord {
         JOIN recommendation AS r ON r.number = b.recommendation
        WHERE b.day <= ?1 AND b.known_from <= ?2
          AND (b.known_until IS NULL OR b.known_until > ?2)
-         AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = b.event))
+         AND (?3 = 0 OR is_public_event(b.event))
          AND (b.day < r.issued_day OR ?2 < 9223372036854775807
               AND EXISTS (SELECT 1 FROM correction AS c WHERE c.target = r.number))
        ORDER BY b.event, b.recommendation
@@ -93,14 +93,14 @@ extension CheckedRecord {
       """
       SELECT v.number, v.occurred_on, v.retracted_at FROM event AS v
        WHERE v.is_planned = 1 AND v.last_day < ?4 AND v.first_day <= ?1 AND v.recorded_at <= ?2
-         AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = v.number))
+         AND (?3 = 0 OR is_public_event(v.number))
          AND NOT EXISTS (
              SELECT 1 FROM event_subject AS t
                JOIN bearing AS b ON b.recommendation = t.recommendation AND b.day >= v.first_day
                JOIN event AS w ON w.number = b.event AND w.is_planned = 0
               WHERE t.event = v.number AND b.day <= ?1 AND b.known_from <= ?2
                 AND (b.known_until IS NULL OR b.known_until > ?2)
-                AND (?3 = 0 OR EXISTS (SELECT 1 FROM public_event AS p WHERE p.number = w.number)))
+                AND (?3 = 0 OR is_public_event(w.number)))
        ORDER BY v.number
       """, reader.asOf, reader.knownAt, reader.isPublic, today.daysSinceEpoch
     ) { (number: $0.int(0), on: $0.text(1), retractedAt: $0.optionalInt(2)) }
