@@ -21,6 +21,17 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev", "libzstd-dev", "nettle-dev", "libbz2-dev"])]),
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev", "libicu-dev", "liblzma-dev", "zlib1g-dev"])]),
+    .target(name: "CChild", cSettings: [.treatAllWarnings(as: .error)]),
+    .target(name: "CEmptyICUData", cSettings: [.treatAllWarnings(as: .error)]),
+    .target(
+      name: "CGumbo", cSettings: [.treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CSchema", cSettings: [.treatAllWarnings(as: .error)]),
     .target(name: "CFileIdentity", cSettings: [.treatAllWarnings(as: .error)]),
 
@@ -30,7 +41,12 @@ let package = Package(
       name: "Heed", dependencies: ["HeedSQLite", "CFileIdentity", "CSchema", "CSodium"],
       swiftSettings: strict),
     .target(
-      name: "HeedCommand", dependencies: ["Heed", "CUnistring"], swiftSettings: strict),
+      name: "HeedText",
+      dependencies: ["Heed", "CArchive", "CChild", "CEmptyICUData", "CGumbo", "CXML2"],
+      swiftSettings: strict),
+    .target(
+      name: "HeedCommand", dependencies: ["Heed", "HeedText", "CUnistring"],
+      swiftSettings: strict),
     .executableTarget(name: "HeedMain", dependencies: ["HeedCommand"], swiftSettings: strict),
     .executableTarget(
       name: "HeedBench", dependencies: ["Heed"], swiftSettings: strict),
@@ -43,6 +59,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HeedTests", dependencies: ["Heed", "HeedSQLite", "HeedTestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "HeedTextTests", dependencies: ["Heed", "HeedText", "HeedTestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "HeedCommandTests",

@@ -1,3 +1,5 @@
+// A release build does not let tests see what is internal.
+#if DEBUG
 @testable package import Heed
 
 /// What a ledger answers from a viewpoint, as lines in terms that every copy shares: what is
@@ -181,3 +183,4 @@ extension Summary {
       + groups.flatMap { group in group.counts.lines.map { "\(group.name): \($0)" } }
   }
 }
+#endif

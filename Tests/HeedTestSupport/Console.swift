@@ -16,6 +16,8 @@ package final class Console {
   package var answers: [String]?
   /// Whether errors go to a terminal.
   package var isErrorTerminal = false
+  /// What somebody does in a text editor: changes the text, or closes it in anger with `nil`.
+  package var edit: ((String) -> String?)?
   /// Whether somebody ends the command.
   package var isInterrupted: () -> Bool = { false }
   private var count: UInt64 = 0
@@ -64,8 +66,16 @@ package final class Console {
         output: output, errors: errors, input: MemoryInput(answers ?? []),
         isTerminal: terminalWidth != nil, isInputTerminal: answers != nil,
         isErrorTerminal: isErrorTerminal, terminalWidth: terminalWidth,
+        edit: { [edit] _, path in Self.edit(path, edit) },
         holdInterruptions: { [isInterrupted] in isInterrupted }))
     return Outcome(output: output.bytes, errors: errors.bytes, status: status)
+  }
+
+  private static func edit(_ path: String, _ change: ((String) -> String?)?) -> Bool {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8),
+      let changed = change?(text)
+    else { return false }
+    return (try? changed.write(toFile: path, atomically: true, encoding: .utf8)) != nil
   }
 
   /// The entries of the ledger, told by its heads.

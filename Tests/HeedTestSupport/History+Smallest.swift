@@ -1,3 +1,5 @@
+// A release build does not let tests see what is internal.
+#if DEBUG
 @testable import Heed
 
 extension [History.Entry] {
@@ -29,3 +31,4 @@ extension [History.Entry] {
     }.joined(separator: "\n")
   }
 }
+#endif

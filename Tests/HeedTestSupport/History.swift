@@ -1,3 +1,5 @@
+// A release build does not let tests see what is internal.
+#if DEBUG
 @testable package import Heed
 
 /// A random history of several writers who name each other's entries.
@@ -67,3 +69,4 @@ package struct History {
     }
   }
 }
+#endif

@@ -1,3 +1,5 @@
+// A release build does not let tests see what is internal.
+#if DEBUG
 @testable package import Heed
 
 /// Makes a random history entry by entry.
@@ -240,3 +242,4 @@ struct HistoryMaker {
 extension JSON: ExpressibleByStringLiteral {
   package init(stringLiteral text: String) { self = .text(text) }
 }
+#endif

@@ -1,3 +1,5 @@
+// A release build does not let tests see what is internal.
+#if DEBUG
 package import HeedSQLite
 
 @testable package import Heed
@@ -93,3 +95,4 @@ extension [String] {
     return count + more.sorted().prefix(8) + less.sorted().prefix(8)
   }
 }
+#endif

@@ -1,3 +1,5 @@
+// A release build does not let tests see what is internal.
+#if DEBUG
 @testable package import Heed
 
 /// A ledger in memory, filled entry by entry: what no verb writes can be written too.
@@ -82,3 +84,4 @@ package final class SmallRecord {
       ]))
   }
 }
+#endif
