@@ -35,7 +35,7 @@ extension RefusalCase {
       "notAField", ["amend", "envoy", "--note", "A note", "--because", "x"], 64,
       """
       heed: @2 is a recommendation, which has no --note
-            it has: --title, --text, --ref, --number, --to, --from, --in, --place, --tag, \
+            it has: --title, --text, --quote, --ref, --number, --to, --from, --in, --place, --tag, \
       --lead, --with, --issued, --due, --priority, --milestone, --follow-up
             nothing was recorded
       """),
@@ -79,7 +79,7 @@ extension RefusalCase {
       "notAField", ["amend", "envoy", "envoy=stalled", "--because", "x"], 64,
       """
       heed: @2 is a recommendation, which has no --status
-            it has: --title, --text, --ref, --number, --to, --from, --in, --place, --tag, \
+            it has: --title, --text, --quote, --ref, --number, --to, --from, --in, --place, --tag, \
       --lead, --with, --issued, --due, --priority, --milestone, --follow-up
             nothing was recorded
       """),
@@ -109,7 +109,7 @@ extension RefusalCase {
       "unknownWord", ["amend", "envoy", "--clear", "title", "--because", "x"], 65,
       """
       heed: --clear has no "title"
-            it takes: text, number, from, in, place, tag, lead, with, issued, due, \
+            it takes: text, quote, number, from, in, place, tag, lead, with, issued, due, \
       priority, milestone, follow-up
             nothing was recorded
       """),

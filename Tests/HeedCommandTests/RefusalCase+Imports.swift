@@ -2,16 +2,25 @@ extension RefusalCase {
   /// Files that cannot be taken.
   static let imports: [RefusalCase] = [
     RefusalCase(
-      "file", ["import", "FOLDER/missing.json"], 66,
+      "document", ["import", "FOLDER/missing.json"], 66,
       """
-      heed: FOLDER/missing.json: No such file or directory
-            name a file that can be read
+      heed: FOLDER/missing.json: there is no such file
+            check the spelling of its name
+            nothing was recorded
       """),
     RefusalCase(
-      "file", ["import", "FOLDER"], 74,
+      "document", ["import", "FOLDER"], 65,
       """
-      heed: FOLDER: Is a directory
-            name a file that can be read
+      heed: FOLDER: this is a folder
+            name a file in it
+            nothing was recorded
+      """),
+    RefusalCase(
+      "document", ["import", "FOLDER/empty.db"], 65,
+      """
+      heed: FOLDER/empty.db: the file is empty
+            name the file that holds the document
+            nothing was recorded
       """),
     RefusalCase(
       "badFile", ["import", "FOLDER/broken.json"], 65,
@@ -53,18 +62,6 @@ extension RefusalCase {
       "badFile", ["import", "FOLDER/short.json"], 65,
       """
       heed: FOLDER/short.json:1:35: "," or "}" is expected
-            nothing was recorded
-      """),
-    RefusalCase(
-      "badFile", ["import", "FOLDER/empty.db"], 65,
-      """
-      heed: FOLDER/empty.db:1:1: the text ends too early
-            nothing was recorded
-      """),
-    RefusalCase(
-      "badFile", ["import", "FOLDER/text.db"], 65,
-      """
-      heed: FOLDER/text.db:1:1: a value is expected here
             nothing was recorded
       """),
     RefusalCase(

@@ -21,7 +21,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
 
   static let all =
     names + texts + imports + corrections + redactions + amendments + files + usage + schemes
-    + publishing + questions + copies
+    + publishing + questions + copies + documents
 
   var testDescription: String {
     "\(name): heed "
@@ -48,6 +48,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     prepareCorrections(in: console)
     try prepareLedgers(in: console)
     try prepareSchemes(in: console)
+    try prepareDocuments(in: console)
     return console
   }
 

@@ -40,17 +40,30 @@ struct Transcript: Sendable, CustomTestStringConvertible {
       case .seeds: try Console.seeded()
       }
     let folder = console.folder.path
+    console.variables["XDG_STATE_HOME"] = folder + "/state"
     for (name, text) in files { try console.folder.write(text.utf8, to: name) }
     func plain(_ text: String) -> String {
       text.replacing(folder + "/", with: "").replacing(SeedFiles.root + "/", with: "")
         .replacing("\r\n", with: "␍\n")
     }
     return commands.map { words in
+      var words = words
+      var place = ""
+      if let review = words.first?.split(separator: ":"), review.count == 2 {
+        // `60:a,s,q`: at a terminal of 60 columns, where somebody gives these answers.
+        console.terminalWidth = Int(review[0])
+        console.answers = review[1].split(separator: ",", omittingEmptySubsequences: false)
+          .map(String.init)
+        place = "(at a terminal of \(review[0]) columns, answering \(review[1]))\n"
+        words.removeFirst()
+      }
       let outcome = console.run(words.map { $0.replacing("FOLDER", with: folder) })
+      console.terminalWidth = nil
+      console.answers = nil
       let errors = outcome.errorText.split(separator: "\n").map { "2> \($0)\n" }.joined()
       let typed = words.map(Self.quoted).joined(separator: " ")
       let status = outcome.status == 0 ? "" : "exit status \(outcome.status)\n"
-      return plain("$ heed \(typed)\n\(outcome.text)\(errors)\(status)")
+      return plain("\(place)$ heed \(typed)\n\(outcome.text)\(errors)\(status)")
     }.joined(separator: "\n")
   }
 
@@ -62,6 +75,8 @@ struct Transcript: Sendable, CustomTestStringConvertible {
 
 extension Transcript {
   static let all: [Transcript] = [
+    Transcript("extracting", .nothing, extracting, files: documentFiles),
+    Transcript("importing", .empty, importing, files: documentFiles),
     Transcript("summary", .seeds, widths.map { ["summary", "--width", $0] }),
     Transcript(
       "summary-groups", .seeds,

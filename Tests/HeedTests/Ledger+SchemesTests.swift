@@ -9,7 +9,7 @@ import Testing
 
   init() throws {
     ledger = try Ledger.inMemory(surroundings: .fixed(clock: clock))
-    _ = try ledger.issue(RecommendationDraft(title: "Do", addressees: ["State"]))
+    _ = try ledger.issue(RecommendationDraft(title: "Ratify", addressees: ["State"]))
   }
 
   private func define(_ label: String, _ visibility: Visibility) throws {
@@ -20,7 +20,7 @@ import Testing
   @Test func `the ledger's own schemes come first, each in its latest version`() throws {
     try define("Done", .internal)
     try define("Finished", .internal)
-    _ = try ledger.log(EventDraft(subjects: [.init(ref: "do")], step: "ours/finished"))
+    _ = try ledger.log(EventDraft(subjects: [.init(ref: "ratify")], step: "ours/finished"))
     let schemes = try ledger.schemes()
     #expect(schemes.map(\.scheme.name) == ["ours"] + Scheme.builtIn.map(\.name))
     #expect(schemes[0].scheme.version == 2)
@@ -32,7 +32,7 @@ import Testing
   @Test func `a scheme that words name and nobody has defined is told as such`() throws {
     let text = #"""
       {"heed": 1, "assessor": "A", "scheme": "theirs", "events": [{"key": "k", "title": "E",
-       "on": "2025", "recommendations": [{"ref": "do", "status": "Begun"}]}]}
+       "on": "2025", "recommendations": [{"ref": "ratify", "status": "Begun"}]}]}
       """#
     _ = try ledger.importFile(Array(text.utf8), named: "f")
     #expect(try ledger.schemes()[0].scheme.name == "theirs")

@@ -144,6 +144,10 @@ public struct Imported: Hashable, Sendable {
   public var events = 0
   /// Relations added.
   public var relations = 0
+  /// Recommendations that were there and have other words now.
+  public var amended = 0
+  /// Recommendations that had been retracted and count again.
+  public var reinstated = 0
   /// Items that were there already.
   public var unchanged = 0
   /// Statuses added in words that have no meaning yet.

@@ -21,6 +21,8 @@ public struct Amendment: Sendable {
   public var document: String?
   /// Where in the document.
   public var place: String?
+  /// The exact words of the document.
+  public var quote: String?
   /// Tags instead of those before; `+x` adds one to them, `-x` takes one away.
   public var tags: [String] = []
   /// Lead bodies, instead of those before.
@@ -66,7 +68,8 @@ public struct Amendment: Sendable {
 
 /// A field that can be amended, by the name of its option.
 enum AmendedField: String, CaseIterable {
-  case title, text, ref, number, to, from, `in`, place, tag, lead, with, issued, due, priority
+  case title, text, quote, ref, number, to, from, `in`, place, tag, lead, with, issued, due,
+    priority
   case milestone
   case followUp = "follow-up"
   case on, kind, note, source, assessor, claim, response, verbatim, `for`, status
@@ -81,7 +84,8 @@ enum AmendedField: String, CaseIterable {
         .on, .kind, .title, .note, .source, .assessor, .claim, .response, .verbatim, .for, .status,
       ]
       : [
-        .title, .text, .ref, .number, .to, .from, .in, .place, .tag, .lead, .with, .issued, .due,
+        .title, .text, .quote, .ref, .number, .to, .from, .in, .place, .tag, .lead, .with, .issued,
+        .due,
         .priority, .milestone, .followUp,
       ]
   }
@@ -101,7 +105,8 @@ extension Amendment {
   /// The fields that are given a value.
   var given: [AmendedField] {
     let all: [(AmendedField, Bool)] = [
-      (.title, title != nil), (.text, text != nil), (.ref, ref != nil), (.number, number != nil),
+      (.title, title != nil), (.text, text != nil), (.quote, quote != nil), (.ref, ref != nil),
+      (.number, number != nil),
       (.to, !addressees.isEmpty), (.from, !issuers.isEmpty), (.in, document != nil),
       (.place, place != nil), (.tag, !tags.isEmpty), (.lead, !leads.isEmpty),
       (.with, !contributing.isEmpty), (.issued, issuedOn != nil), (.due, dueOn != nil),
@@ -129,7 +134,7 @@ extension Amendment {
 
   /// Whether it may move a status: where it may not, none is looked at.
   var mayMove: Bool {
-    let still: Set<AmendedField> = [.due, .lead, .with, .text, .place, .priority, .tag]
+    let still: Set<AmendedField> = [.due, .lead, .with, .text, .quote, .place, .priority, .tag]
     let fields = given + clear.compactMap(AmendedField.init(rawValue:))
     // A date alone is an event's.
     return fields.isEmpty || !Set(fields).isSubset(of: still)
@@ -139,7 +144,7 @@ extension Amendment {
   func check() throws(Refusal) {
     try Text.check(because, field: "--because", limit: Text.long)
     for (field, text) in [
-      ("--text", text), ("--note", note), ("--verbatim", verbatim),
+      ("--text", text), ("--quote", quote), ("--note", note), ("--verbatim", verbatim),
     ] { try Text.check(text, field: field, limit: Text.long) }
     for (field, texts) in [
       ("--title", [title]), ("--number", [number]), ("--place", [place]),

@@ -65,7 +65,7 @@ extension FileImporter {
     _ bearings: inout [Bearing], _ words: [String?], key: String
   ) throws(Refusal) {
     guard bearings.contains(where: { isMovable($0.verdict) }),
-      let then = try recorded(under: key)?.payload.flatMap({ Event($0) })
+      let then = try transaction.anyRecorded(under: key)?.payload.flatMap({ Event($0) })
     else { return }
     let schemes = try ownSchemes()
     for index in bearings.indices where index < then.bearings.count {
@@ -79,7 +79,7 @@ extension FileImporter {
     _ milestones: inout [Milestone], _ words: [String?], key: String
   ) throws(Refusal) {
     guard milestones.contains(where: { isMovable($0.verdict) }),
-      let then = try recorded(under: key)?.payload.flatMap({ Recommendation($0) })
+      let then = try transaction.anyRecorded(under: key)?.payload.flatMap({ Recommendation($0) })
     else { return }
     let schemes = try ownSchemes()
     for index in milestones.indices where index < then.milestones.count {

@@ -61,7 +61,7 @@ struct FileImporter {
   ) throws(Refusal) -> (id: EntryID, number: Int, isNew: Bool) {
     var payload = payload
     payload["key"] = .text(key)
-    if let found = try recorded(under: key) {
+    if let found = try transaction.anyRecorded(under: key) {
       // What was taken away stays away, whatever the file still says.
       if let stored = found.payload {
         guard JSON.object(stored).canonical == JSON.object(payload).canonical else {
@@ -73,29 +73,6 @@ struct FileImporter {
     }
     let entry = try transaction.append(kind, payload, visibility: visibility)
     return (entry.id, entry.number, true)
-  }
-
-  /// What any writer has recorded under the key, as it was recorded; without a payload where it
-  /// was redacted.
-  func recorded(
-    under key: String
-  ) throws(Refusal) -> (id: EntryID, number: Int, payload: JSONObject?)? {
-    try transaction.sql { () throws(SQLiteFailure) in
-      let database = transaction.database
-      for (name, isRedacted) in [(key, false), (hashedKey(key), true)] {
-        let found = try database.first(
-          "SELECT number FROM entry_key WHERE key = ?1 ORDER BY number LIMIT 1", name
-        ) { $0.int(0) }
-        guard let found, let id = try database.id(of: found) else { continue }
-        var payload =
-          if isRedacted { JSONObject?.none } else {
-            try database.survivingBody(of: found)?.payload
-          }
-        payload?["command"] = nil
-        return (id, found, payload)
-      }
-      return nil
-    }
   }
 
   // MARK: Items
@@ -120,14 +97,7 @@ struct FileImporter {
     documents[key] = (entry.id, visibility)
     guard entry.isNew else { return }
     imported.documents += 1
-    guard let bytes, let sha256 = document.sha256 else { return }
-    try transaction.sql { () throws(SQLiteFailure) in
-      try transaction.database.run(
-        """
-        INSERT INTO content (sha256, bytes)
-        SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM content WHERE sha256 = ?1)
-        """, sha256.bytes, bytes)
-    }
+    if let bytes, let sha256 = document.sha256 { try transaction.store(bytes, as: sha256) }
   }
 
   private mutating func recommendation(_ fields: JSONObject) throws(Refusal) {
@@ -135,7 +105,6 @@ struct FileImporter {
     var content = Recommendation(
       ref: ref, title: fields.text("title") ?? "", addressees: fields.texts("addressees"))
     try Text.checkRef(ref)
-    try Text.check(content.title, field: "title", limit: Text.line)
     content.text = fields.text("text")
     content.quote = fields.text("quote")
     content.place = fields.text("place")
@@ -146,7 +115,7 @@ struct FileImporter {
     content.priority = fields.text("priority")
     content.issuedOn = fields.period("issued_on")
     content.dueOn = fields.period("due_on")
-    try checkTexts(of: content)
+    try Text.check(content)
     for body in fields.objects("responsible") {
       let role = try word(body.text("role") ?? "lead", "role", Responsible.Role.init(rawValue:))
       content.responsible.append(Responsible(name: body.text("name") ?? "", role: role))
@@ -168,7 +137,7 @@ struct FileImporter {
       named.append((key, document.visibility))
     }
     let visibility = try visibility(fields, under: named)
-    if try recorded(under: key) == nil, let other = try resolved(ref) {
+    if try transaction.anyRecorded(under: key) == nil, let other = try resolved(ref) {
       throw .refTaken(ref, title: other.title)
     }
     let entry = try add(
@@ -176,20 +145,6 @@ struct FileImporter {
     if entry.isNew { imported.recommendations += 1 }
     known[Array(ref.utf8)] = Resolved(
       number: entry.number, id: entry.id, ref: ref, title: content.title, visibility: visibility)
-  }
-
-  private func checkTexts(of content: Recommendation) throws(Refusal) {
-    try Text.check(content.text, field: "text", limit: Text.long)
-    try Text.check(content.quote, field: "quote", limit: Text.long)
-    for (field, texts) in [
-      ("addressees", content.addressees), ("issuers", content.issuers), ("tags", content.tags),
-      ("place", [content.place].compactMap(\.self)),
-      ("number", [content.number].compactMap(\.self)),
-      ("source_id", [content.sourceID].compactMap(\.self)),
-      ("priority", [content.priority].compactMap(\.self)),
-    ] {
-      for text in texts { try Text.check(text, field: field, limit: Text.line) }
-    }
   }
 
   private mutating func event(_ fields: JSONObject) throws(Refusal) {

@@ -144,7 +144,7 @@ extension Transaction {
 
 extension JSONObject {
   /// Notes which fields are to be set and which cleared; whether there are any.
-  fileprivate mutating func note(from old: JSONObject, to new: JSONObject) -> Bool {
+  mutating func note(from old: JSONObject, to new: JSONObject) -> Bool {
     var set = JSONObject()
     for member in new.members {
       let before = old[member.key].map(\.canonical)

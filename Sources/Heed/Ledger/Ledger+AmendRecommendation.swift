@@ -9,6 +9,7 @@ extension Ledger {
     for field in try amendment.cleared(of: .recommendationIssued) { content.empty(field) }
     content.title = amendment.title ?? content.title
     content.text = amendment.text ?? content.text
+    content.quote = amendment.quote ?? content.quote
     content.number = amendment.number ?? content.number
     content.place = amendment.place ?? content.place
     content.priority = amendment.priority ?? content.priority
@@ -54,6 +55,7 @@ extension Recommendation {
   fileprivate mutating func empty(_ field: AmendedField) {
     switch field {
     case .text: text = nil
+    case .quote: quote = nil
     case .number: number = nil
     case .place: place = nil
     case .priority: priority = nil

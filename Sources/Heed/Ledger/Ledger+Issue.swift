@@ -18,6 +18,8 @@ public struct RecommendationDraft: Sendable {
   public var document: String?
   /// Where in the document.
   public var place: String?
+  /// The exact words of the document.
+  public var quote: String?
   /// Tags.
   public var tags: [String] = []
   /// Lead bodies.
@@ -98,6 +100,7 @@ extension Ledger {
   ) throws(Refusal) -> Recommendation {
     try Text.check(draft.title, field: "title", limit: Text.line)
     try Text.check(draft.text, field: "text", limit: Text.long)
+    try Text.check(draft.quote, field: "--quote", limit: Text.long)
     guard !draft.addressees.isEmpty else { throw .noAddressee }
     for (field, names) in [
       ("--to", draft.addressees), ("--from", draft.issuers), ("--lead", draft.lead),
@@ -113,13 +116,15 @@ extension Ledger {
       try refuseTaken(given, key: draft.key, in: transaction)
       ref = given
     } else {
-      ref = try freeRef(from: draft.title, in: transaction)
+      ref = try transaction.freeRef(
+        from: draft.title, avoiding: draft.milestones.map(\.name))
     }
     var content = Recommendation(ref: ref, title: draft.title, addressees: draft.addressees)
     content.text = draft.text
     content.number = draft.number
     content.issuers = draft.issuers
     content.place = draft.place
+    content.quote = draft.quote
     content.tags = draft.tags
     content.responsible = draft.lead.map { Responsible(name: $0, role: .lead) }
     content.issuedOn = draft.issuedOn
@@ -151,28 +156,5 @@ extension Ledger {
     // A retry under its key meets the recommendation that it made.
     guard let taken, key == nil || taken.key != key else { return }
     throw .refTaken(ref, title: taken.title)
-  }
-
-  /// A ref that no other has, from the title's words.
-  private func freeRef(from title: String, in transaction: Transaction) throws(Refusal) -> String {
-    let slug = Text.slug(of: title)
-    return try transaction.sql { () throws(SQLiteFailure) in
-      var candidate = slug
-      var next = 1
-      while try database.first(
-        "SELECT 1 FROM ref_claim WHERE ref = ?1", candidate, read: { _ in true }) != nil
-      {
-        // The highest suffix in use, so that a thousand equal titles cost one step each.
-        let taken = try database.first(
-          """
-          SELECT max(CAST(substr(ref, length(?1) + 2) AS INTEGER)) FROM ref_claim
-           WHERE ref >= ?1 || '-' AND ref < ?1 || '.' AND ref NOT GLOB ?1 || '-*[^0-9]*'
-          """, slug
-        ) { $0.int(0) }
-        next = max(next, taken ?? 1) + 1
-        candidate = "\(slug)-\(next)"
-      }
-      return candidate
-    }
   }
 }

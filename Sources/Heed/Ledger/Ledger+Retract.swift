@@ -79,14 +79,15 @@ extension Ledger {
 }
 
 extension Transaction {
-  /// Appends a correction, exactly as visible as its target.
+  /// Appends a correction, exactly as visible as its target; its number in this file.
+  @discardableResult
   func correct(
     _ kind: EntryKind, _ target: Int, _ payload: JSONObject
-  ) throws(Refusal) {
+  ) throws(Refusal) -> Int {
     let id = try sql { () throws(SQLiteFailure) in try database.id(of: target) }
     var payload = payload
     payload["target"] = id.map { .text($0.description) }
-    try append(kind, payload, visibility: try presentVisibility(of: target))
+    return try append(kind, payload, visibility: try presentVisibility(of: target)).number
   }
 
   /// Who may see the entry by now.

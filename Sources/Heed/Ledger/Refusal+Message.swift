@@ -76,6 +76,13 @@ extension Refusal {
       "\"\(ref)\" is a recommendation, and nothing is said to have happened"
     case .namedTwice(let ref): "\(ref) is named twice"
     case .noAddressee: "nobody is asked"
+    case .draftOutdated(let path, let document):
+      "\(path): \(document) says something else than when the draft was made"
+    case .textRegistered(let key): "this very text is registered as \(key)"
+    case .nobodyAsked(let path, let titles):
+      titles.count == 1
+        ? "\(path): nobody is asked: \(titles[0])"
+        : "\(path): nobody is asked in \(titles.count) of its recommendations"
     case .needsAssessor(let kind):
       "a status is asserted by a \(kind), and it is not said who judges"
     case .assessorAndClaim: "--assessor and --claim exclude each other"
@@ -169,6 +176,13 @@ extension Refusal {
     case .whatIsARef: ["say it after the refs: heed log REF... \"what happened\""]
     case .namedTwice: ["name each recommendation once"]
     case .noAddressee: ["say who is asked with --to"]
+    case .draftOutdated(_, let document):
+      ["make a new draft: heed import \(document) --draft FILE"]
+    case .textRegistered(let key): ["leave --in out, or say: --in \(key)"]
+    case .nobodyAsked(_, let titles):
+      (titles.count == 1 ? [] : titles.prefix(5).map(\.self))
+        + (titles.count > 5 ? ["and \(titles.count - 5) more"] : [])
+        + ["say with --to whom they ask, or write them to a file to edit: --draft FILE"]
     case .needsAssessor:
       ["--claim NAME for what a body says of itself, --assessor NAME for a judgement"]
     case .tooVisible: ["leave --visibility out, or publish what it names first"]

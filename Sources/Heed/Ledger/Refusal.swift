@@ -93,6 +93,12 @@ public enum Refusal: Error, Hashable, Sendable {
   case namedTwice(String)
   /// Nobody is asked.
   case noAddressee
+  /// Recommendations of a document that name nobody who is asked.
+  case nobodyAsked(path: String, titles: [String])
+  /// The text of a document is registered under another short name.
+  case textRegistered(key: String)
+  /// The document of a draft of proposals says something else by now.
+  case draftOutdated(path: String, document: String)
   /// The kind tells what others say: whose word it is must be said.
   case needsAssessor(kind: String)
   /// An assessor and a claim at once.

@@ -22,6 +22,22 @@ enum Text {
     if let text { try check(text, field: field, limit: limit) }
   }
 
+  /// - Throws: `Refusal` for a recommendation of which a text cannot be kept.
+  static func check(_ content: Recommendation) throws(Refusal) {
+    try check(content.title, field: "title", limit: line)
+    try check(content.text, field: "text", limit: long)
+    try check(content.quote, field: "quote", limit: long)
+    for (field, texts) in [
+      ("addressees", content.addressees), ("issuers", content.issuers), ("tags", content.tags),
+      ("place", [content.place].compactMap(\.self)),
+      ("number", [content.number].compactMap(\.self)),
+      ("source_id", [content.sourceID].compactMap(\.self)),
+      ("priority", [content.priority].compactMap(\.self)),
+    ] {
+      for text in texts { try check(text, field: field, limit: line) }
+    }
+  }
+
   /// A ref is typed back on a command line: letters, digits and `-`, `_`, `.`.
   static func checkRef(_ ref: String) throws(Refusal) {
     let isPlain = ref.utf8.allSatisfy { byte in
@@ -32,28 +48,6 @@ enum Text {
     guard isPlain, let first = ref.utf8.first, isLetterOrDigit(first),
       ref.utf8.count <= Self.ref, EntryID(ref) == nil
     else { throw .badRef(ref) }
-  }
-
-  /// A ref from the first words of a title, in ASCII: `appoint-a-special-envoy`.
-  static func slug(of title: String, words: Int = 4) -> String {
-    var slug: [UInt8] = []
-    var count = 0
-    var inWord = false
-    for byte in title.lowercased().utf8 {
-      if isLetterOrDigit(byte) {
-        if !inWord, count == words || slug.count > 40 { break }
-        if !inWord {
-          if count > 0 { slug.append(UInt8(ascii: "-")) }
-          count += 1
-        }
-        slug.append(byte)
-        inWord = true
-      } else if byte != UInt8(ascii: "'") {
-        inWord = false
-      }
-    }
-    let text = String(decoding: slug.prefix(48), as: UTF8.self)
-    return text.isEmpty ? "item" : text
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

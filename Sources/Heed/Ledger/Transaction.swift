@@ -18,7 +18,10 @@ final class Transaction {
   /// The last redaction appended, whose words must leave the file.
   private(set) var redaction: Int?
 
-  init(_ ledger: Ledger, isBulk: Bool) throws(SQLiteFailure) {
+  /// `first` is the first entry of a command that goes on, where nothing came between.
+  init(
+    _ ledger: Ledger, isBulk: Bool, continuing first: EntryID? = nil
+  ) throws(SQLiteFailure) {
     self.ledger = ledger
     let database = ledger.database
     projector = try Projector(database: database, isBulk: isBulk)
@@ -30,7 +33,20 @@ final class Transaction {
     seq = last?.seq ?? 0
     hash = last?.hash ?? .zero
     recordedAt = try database.first("SELECT max(recorded_at) FROM feed") { $0.int(0) } ?? 0
+    if let first, try isLast(first) { firstSeq = first.seq }
   }
+
+  /// Whether the last entry of the file is of the command that began with `first`.
+  private func isLast(_ first: EntryID) throws(SQLiteFailure) -> Bool {
+    guard first.writer == writer, first.seq <= seq,
+      try database.number(of: first) == number - (seq - first.seq)
+    else { return false }
+    if first.seq == seq { return true }
+    return try database.survivingBody(of: number)?.payload.integer("command") == first.seq
+  }
+
+  /// The command's first entry, once there is one.
+  var first: EntryID? { firstSeq.map { EntryID(writer: writer, seq: $0) } }
 
   /// Appends an entry to this copy's feed and derives what it means.
   @discardableResult
@@ -69,48 +85,6 @@ final class Transaction {
     }
   }
 
-  /// The entry that this copy has recorded under the key, where it has one.
-  ///
-  /// Fields in `ignoring` were not given, and may differ in a later retry.
-  /// - Throws: `.keyTaken` where the key stands for something else, `.keyRedacted` where what it
-  ///   stood for was taken away.
-  func recorded(
-    under key: String?, _ payload: JSONObject, ignoring: [String] = []
-  ) throws(Refusal) -> Int? {
-    guard let key else { return nil }
-    let found = try sql { () throws(SQLiteFailure) in
-      try database.first(
-        "SELECT number FROM entry_key WHERE key = ?1 AND writer = ?2", key, writer.name
-      ) { $0.int(0) }
-    }
-    guard let found else {
-      try refuseRedacted(key)
-      return nil
-    }
-    let body = try sql { () throws(SQLiteFailure) in try database.survivingBody(of: found) }
-    var stored = body?.payload ?? JSONObject()
-    var given = payload
-    for field in ignoring + ["command"] {
-      stored[field] = nil
-      given[field] = nil
-    }
-    guard JSON.object(stored).canonical == JSON.object(given).canonical else {
-      throw .keyTaken(key, number: found)
-    }
-    return found
-  }
-
-  /// - Throws: `.keyRedacted` where this copy recorded something under the key, and it was taken
-  ///   away.
-  private func refuseRedacted(_ key: String) throws(Refusal) {
-    let redacted = try sql { () throws(SQLiteFailure) in
-      try database.first(
-        "SELECT number FROM entry_key WHERE key = ?1 AND writer = ?2", hashedKey(key), writer.name
-      ) { $0.int(0) }
-    }
-    if let redacted { throw .keyRedacted(key, number: redacted) }
-  }
-
   func acknowledgement(_ subject: Acknowledgement.Subject) -> Acknowledgement {
     Acknowledgement(subject: subject, number: number, head: head, visibility: visibility)
   }
@@ -136,7 +110,8 @@ extension Ledger {
   /// One command, one transaction: `body` appends, what it means is settled, `then` tells it,
   /// and all of it is durable when this returns; or nothing was written.
   func write(
-    isBulk: Bool = false, isDryRun: Bool = false, _ body: (Transaction) throws(Refusal) -> Void,
+    isBulk: Bool = false, isDryRun: Bool = false, continuing first: EntryID? = nil,
+    _ body: (Transaction) throws(Refusal) -> Void,
     then: (Transaction) throws(Refusal) -> Acknowledgement
   ) throws(Refusal) -> Acknowledgement {
     if let obstacle { throw obstacle }
@@ -146,7 +121,7 @@ extension Ledger {
     do throws(Refusal) {
       guard !database.isReplaced else { throw .replaced(path: path) }
       let transaction = try Self.translating(path) { () throws(SQLiteFailure) in
-        try Transaction(self, isBulk: isBulk)
+        try Transaction(self, isBulk: isBulk, continuing: first)
       }
       try body(transaction)
       try transaction.sql { () throws(SQLiteFailure) in try transaction.projector.finish() }

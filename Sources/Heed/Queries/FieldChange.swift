@@ -84,7 +84,8 @@ extension Ledger {
     }
     return [
       ReadField(.ref, content.ref), ReadField(.title, content.title),
-      ReadField(.text, content.text), ReadField(.number, content.number),
+      ReadField(.text, content.text), ReadField(.quote, content.quote),
+      ReadField(.number, content.number),
       ReadField(.to, content.addressees), ReadField(.from, content.issuers),
       ReadField(.in, document), ReadField(.place, content.place), ReadField(.tag, content.tags),
       ReadField(.lead, bodies(.lead)), ReadField(.with, bodies(.contributing)),

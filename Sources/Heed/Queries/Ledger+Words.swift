@@ -63,8 +63,11 @@ extension Ledger {
         JOIN content AS c ON c.sha256 = d.sha256 WHERE d.number <> ?1
       """, number, sha256?.bytes
     ) { row in
-      let isShared = row.int(1) == 1
-      if isShared || words.word(in: String(decoding: row.blob(2), as: UTF8.self)) != nil {
+      let text = row.blob(2)
+      // A quotation's lines may be broken otherwise than in the text.
+      if row.int(1) == 1 || words.word(in: String(decoding: text, as: UTF8.self)) != nil
+        || words.repeated.contains(where: { QuoteWords.areThere($0, in: text) })
+      {
         found.insert(row.int(0))
       }
     }

@@ -19,6 +19,8 @@ enum OptionName: String, CaseIterable, Sendable {
   case alone
   case partOf = "part-of"
   case repeats, supersedes, related
+  case quote, accept, draft, explain
+  case minConfidence = "min-confidence"
   case help, version
 }
 
@@ -68,7 +70,9 @@ extension OptionName {
     case .on, .issued, .due, .since, .until, .asOf, .knownAt: "DATE"
     case .because: "WHY"
     case .source: "ADDRESS"
-    case .place, .note, .key, .text, .verbatim: "TEXT"
+    case .place, .note, .key, .text, .quote, .verbatim: "TEXT"
+    case .draft: "FILE"
+    case .minConfidence: "SHARE"
     case .followUp, .within: "TIME"
     case .clear: "FIELD"
     case .expect: "CONDITION"
@@ -94,7 +98,7 @@ extension OptionName {
     case .width: "COLUMNS"
     case .dryRun, .yes, .force, .public, .quiet, .planned, .open, .overdue, .regressed, .unmapped,
       .stale,
-      .unique, .compare, .quick, .all, .alone, .help, .version:
+      .unique, .compare, .quick, .all, .alone, .accept, .explain, .help, .version:
       nil
     }
   }
@@ -143,6 +147,11 @@ extension OptionName {
     case .ref: "the short handle of the recommendation"
     case .title: "the title"
     case .text: "the full text"
+    case .quote: "the exact words of the document"
+    case .accept: "take the proposals without asking"
+    case .draft: "write the proposals to this file, to be edited and imported"
+    case .explain: "say why each was proposed"
+    case .minConfidence: "leave out what the finder is less sure of, from 0 to 1"
     case .number: "the document's own number for it: 121.1"
     case .milestone: "a named step and the status it stands for: nominated=in-progress"
     case .owner: "the organisation or coalition whose ledger it is"

@@ -10,6 +10,10 @@ enum UsageFault: Error, Equatable {
   case excluded(OptionName, unless: OptionName)
   /// Two options of which only one can hold.
   case exclusive(OptionName, OptionName)
+  /// An option for another kind of file than the one that is named.
+  case notForFile(OptionName, path: String, kind: String)
+  /// An option that can only hold for one file.
+  case oneFile(OptionName)
   case missingValue(OptionName)
   case unexpectedValue(OptionName, String)
   case missingOption(OptionName, verb: String)
@@ -35,6 +39,9 @@ extension UsageFault {
       "\(option.typed) is given twice, and only with \(other.typed) can both hold"
     case .exclusive(let option, let other):
       "\(option.typed) and \(other.typed) exclude each other"
+    case .notForFile(let option, let path, let kind):
+      "\(option.typed) has no meaning for \(path), which is \(kind)"
+    case .oneFile(let option): "\(option.typed) is said of one file, and several are named"
     case .missingValue(let option): "\(option.typed) has nothing after it"
     case .unexpectedValue(let option, let value):
       "\(option.typed) takes no value, and was given \(quoted(value))"
@@ -57,6 +64,8 @@ extension UsageFault {
       "the short ones are -h, -n, -q and -y; put -- before a word that begins with a hyphen"
     case .optionBeforeVerb(let option): "put it after: heed VERB \(option.typedWithValue)"
     case .excluded(_, let other): "leave one of them out, or add \(other.typed)"
+    case .notForFile: "leave it out"
+    case .oneFile: "name one file at a time"
     case .repeatedOption, .exclusive: "leave one of them out"
     case .missingValue(let option): "write \(option.typedWithValue)"
     case .unexpectedValue(let option, _): "write \(option.typed) alone, or leave it out"

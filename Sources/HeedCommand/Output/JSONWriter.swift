@@ -48,6 +48,9 @@ struct JSONWriter {
 
   mutating func integer(_ value: Int) { literal(String(value)) }
 
+  /// Writes a number that is given as JSON writes it: `0.86`.
+  mutating func decimal(_ figure: String) { literal(figure) }
+
   mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
 
   mutating func null() { literal("null") }

@@ -24,7 +24,7 @@ package enum OutputFault: Error, Equatable {
 }
 
 /// The system's words for an error number.
-private func errorText(_ code: Int32) -> String {
+func errorText(_ code: Int32) -> String {
   guard let text = unsafe strerror(code) else { return "error \(code)" }
   return unsafe String(cString: text)
 }

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Heed
+internal import HeedText
 
 /// Why a command did not do what it was asked, with its exit status.
 enum CommandFault: Error {
@@ -11,6 +12,14 @@ enum CommandFault: Error {
   case output(OutputFault)
   /// A file could not be read.
   case file(path: String, reason: String, isMissing: Bool)
+  /// A document could not be read.
+  case document(ReadFailure)
+  /// A document whose proposals nobody is there to review, and it is not said what to do instead.
+  case needsReview(path: String)
+  /// What comes through standard input or a pipe is no structured data.
+  case piped(path: String)
+  /// A file that was to be made could not be.
+  case unwritten(path: String, reason: String)
   /// A word on the command line is not text.
   case notText(word: Int)
   /// A question, and nobody to answer it.
@@ -27,6 +36,13 @@ enum CommandFault: Error {
     case .refusal(let refusal): refusal.message
     case .output(let fault): fault.message
     case .file(let path, let reason, _): "\(path): \(reason)"
+    case .document(let failure): failure.message
+    case .needsReview(let path):
+      "\(path) is a document, and nobody is at a terminal to review its proposals"
+    case .piped(let path):
+      "\(path == "-" ? "standard input" : path) is not Heed's own JSON, and a document is read "
+        + "from a file"
+    case .unwritten(let path, let reason): "\(path) cannot be written: \(reason)"
     case .notText(let word): "word \(word) of the command line is not UTF-8 text"
     case .unanswered: "this asks first, and there is no terminal to ask at"
     }
@@ -41,15 +57,38 @@ enum CommandFault: Error {
         + (records && refusal.saysNothingRecorded ? ["nothing was recorded"] : [])
     case .output: []
     case .file: ["name a file that can be read"]
+    case .document(let failure): [failure.wayOut] + Self.nothing(records)
+    case .needsReview:
+      [
+        "at a terminal they are shown one by one",
+        "--accept takes those that it is sure of, --min-confidence 0.9 fewer",
+        "--draft FILE writes them to a file to edit and to import",
+      ] + Self.nothing(records)
+    case .piped: ["save it as a file, and name that"] + Self.nothing(records)
+    case .unwritten:
+      ["check that the folder exists and that you may write in it"] + Self.nothing(records)
     case .notText: ["type it as UTF-8"]
     case .unanswered: ["pass --yes"] + (records ? ["nothing was recorded"] : [])
     }
   }
 
+  private static func nothing(_ records: Bool) -> [String] {
+    records ? ["nothing was recorded"] : []
+  }
+
   /// Source: sysexits.h, with the design's additions.
   var status: Int32 {
     switch self {
-    case .usage, .notText: EX_USAGE
+    case .usage, .notText, .needsReview: EX_USAGE
+    case .piped: EX_DATAERR
+    case .unwritten: EX_CANTCREAT
+    case .document(let failure):
+      switch failure.reason {
+      case .missing: EX_NOINPUT
+      case .notReadable, .changed: EX_IOERR
+      case .programMissing, .outOfMemory: EX_OSERR
+      default: EX_DATAERR
+      }
     case .output: EX_IOERR
     case .unanswered: EX_NOPERM
     case .file(_, _, let isMissing): isMissing ? EX_NOINPUT : EX_IOERR
@@ -68,12 +107,13 @@ extension Refusal {
       .notRetracted, .nothingLeft, .notRetractable, .nothingToUndo, .wordsGone, .notRedactable,
       .alreadyRedacted, .noReplacement, .wordsRemain, .nothingChanges, .notAmendable,
       .alreadyRelated, .relatedToItself, .schemeTaken, .wordMapped, .publishFirst,
-      .notPublishable:
+      .notPublishable, .textRegistered:
       EX_NOPERM
     case .notReadable, .full, .failed: EX_IOERR
     case .busy, .changedMeanwhile, .replaced, .inUse: EX_TEMPFAIL
     case .interrupted: 128 + SIGINT
-    case .namedTwice, .noAddressee, .needsAssessor, .assessorAndClaim, .whatIsARef, .plannedStatus,
+    case .namedTwice, .noAddressee, .nobodyAsked, .needsAssessor, .assessorAndClaim, .whatIsARef,
+      .plannedStatus,
       .verbatimAlone, .needsTitle, .notAField, .nothingHeldInTime, .severalEvents,
       .whichRecommendation, .nothingChosen, .noRelation, .noWords, .badExpectation,
       .sourceVisibilityAlone, .choiceUnclear, .sameFile:

@@ -103,6 +103,15 @@ struct Context {
     return count
   }
 
+  /// A share from 0 to 1: `0.8`.
+  func share(_ option: OptionName) throws(CommandFault) -> Double? {
+    guard let text = arguments.value(option) else { return nil }
+    guard let share = Double(text), (0...1).contains(share) else {
+      throw .refusal(.unknownWord(text, option: option.typed, words: ["0 to 1, such as 0.8"]))
+    }
+    return share
+  }
+
   /// A length of time: `90d`.
   func interval(_ option: OptionName) throws(CommandFault) -> Interval? {
     guard let text = arguments.value(option) else { return nil }

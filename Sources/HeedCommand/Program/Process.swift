@@ -33,6 +33,7 @@ package enum Process {
         input: FileDescriptorInput(descriptor: STDIN_FILENO),
         isTerminal: isatty(STDOUT_FILENO) == 1, isInputTerminal: isatty(STDIN_FILENO) == 1,
         isErrorTerminal: isatty(STDERR_FILENO) == 1, terminalWidth: terminalWidth(),
+        edit: { command, path in Editor.run(command, on: path) },
         holdInterruptions: Interruption.hold))
   }
 

@@ -22,6 +22,8 @@ package struct World {
   package var isErrorTerminal: Bool
   /// The terminal's width in columns; `nil` where it is not known.
   package var terminalWidth: Int?
+  /// Opens a file in the editor of that command and waits; whether it ended well.
+  package var edit: (_ command: String, _ path: String) -> Bool
   /// From now on an interruption is held back; what it gives says whether there was one.
   package var holdInterruptions: () -> () -> Bool
 
@@ -29,7 +31,8 @@ package struct World {
     words: [String], variable: @escaping (String) -> String?, surroundings: Surroundings,
     output: any OutputStream, errors: any OutputStream, input: any InputStream = MemoryInput([]),
     isTerminal: Bool = false, isInputTerminal: Bool = false, isErrorTerminal: Bool = false,
-    terminalWidth: Int? = nil, holdInterruptions: @escaping () -> () -> Bool = { { false } }
+    terminalWidth: Int? = nil, edit: @escaping (String, String) -> Bool = { _, _ in false },
+    holdInterruptions: @escaping () -> () -> Bool = { { false } }
   ) {
     self.words = words
     self.variable = variable
@@ -41,6 +44,7 @@ package struct World {
     self.isInputTerminal = isInputTerminal
     self.isErrorTerminal = isErrorTerminal
     self.terminalWidth = terminalWidth
+    self.edit = edit
     self.holdInterruptions = holdInterruptions
   }
 }

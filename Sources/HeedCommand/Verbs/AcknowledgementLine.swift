@@ -140,7 +140,11 @@ enum AcknowledgementLine {
       (imported.events, "event"), (imported.relations, "relation"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     let added = parts.isEmpty ? "added nothing" : "added " + parts.joined(separator: ", ")
-    return imported.unchanged == 0 ? added : "\(added); \(imported.unchanged) unchanged"
+    let others = [
+      (imported.amended, "amended"), (imported.reinstated, "reinstated"),
+      (imported.unchanged, "unchanged"),
+    ].filter { $0.0 > 0 }.map { "; \($0.0) \($0.1)" }
+    return added + others.joined()
   }
 
   /// Statuses in words that have no meaning yet are left to do.

@@ -6,7 +6,7 @@ enum AddVerb: Verb {
     "add", "record one recommendation",
     positionals: [Positional("TEXT", "what is asked, in a line")],
     options: [
-      .to, .ref, .title, .number, .from, .in, .place, .tag, .lead, .issued, .due, .followUp,
+      .to, .ref, .title, .number, .from, .in, .place, .quote, .tag, .lead, .issued, .due, .followUp,
       .priority, .milestone, .visibility, .key,
     ],
     repeatable: [.to, .from, .tag, .lead, .milestone],
@@ -37,6 +37,7 @@ enum AddVerb: Verb {
     draft.issuers = arguments.values(.from)
     draft.document = arguments.value(.in)
     draft.place = arguments.value(.place)
+    draft.quote = arguments.value(.quote)
     draft.tags = arguments.values(.tag)
     draft.lead = arguments.values(.lead)
     draft.issuedOn = try context.period(.issued)

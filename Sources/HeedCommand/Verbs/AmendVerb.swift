@@ -9,7 +9,7 @@ enum AmendVerb: Verb {
         "TARGET", "a ref, an id or @N; after an event, REF=STATUS for one it bears on", .oneOrMore)
     ],
     options: [
-      .because, .title, .text, .ref, .number, .to, .from, .in, .place, .tag, .lead, .with,
+      .because, .title, .text, .quote, .ref, .number, .to, .from, .in, .place, .tag, .lead, .with,
       .issued, .due, .priority, .milestone, .followUp, .on, .kind, .note, .source, .assessor,
       .claim, .response, .verbatim, .for, .status, .clear, .yes, .dryRun, .width,
     ],
@@ -66,6 +66,7 @@ enum AmendVerb: Verb {
     amendment.issuers = arguments.values(.from)
     amendment.document = arguments.value(.in)
     amendment.place = arguments.value(.place)
+    amendment.quote = arguments.value(.quote)
     amendment.tags = arguments.values(.tag)
     amendment.leads = arguments.values(.lead)
     amendment.contributing = arguments.values(.with)

@@ -1,45 +1,126 @@
 internal import Glibc
 internal import Heed
+internal import HeedText
 
 enum ImportVerb: Verb {
   static let syntax = Syntax(
     "import", "add what a file says and the ledger does not know yet",
     positionals: [
-      Positional("FILE", "a file in Heed's own JSON; - for standard input", .oneOrMore)
+      Positional(
+        "FILE",
+        "a document, an edited draft of proposals, or Heed's own JSON; - for JSON on "
+          + "standard input", .oneOrMore)
     ],
-    options: [.assessor, .scheme, .visibility, .dryRun],
+    options: [
+      .accept, .minConfidence, .draft, .force, .all, .title, .from, .issued, .in, .to, .tag,
+      .assessor, .scheme, .visibility, .dryRun, .width,
+    ],
+    repeatable: [.from, .to, .tag],
     examples: [
+      Example("heed import letter.pdf", "its recommendations, reviewed one by one"),
+      Example(
+        "heed import report.docx --accept --to \"Ministry of Justice\"",
+        "those that the finder is sure of; asked of whom, where the report does not say"),
+      Example("heed import letter.txt --draft letter.draft", "to a file to edit, then:"),
+      Example("heed import letter.draft", "what the edited file says"),
+      Example("heed import letter-v2.txt --in letter-2021", "a later text of a document"),
       Example("heed import seeds/us-north-korea-2021.json", "documents, recommendations, events"),
       Example("heed import history.json --assessor \"Audit Office\"", "where it names no assessor"),
     ],
     notes: [
-      "All of a file or nothing. A second run adds nothing. A status whose assessor neither the "
-        + "file nor --assessor names is refused.",
+      "A file is taken for what stands in it, and it says for what. Of a document only what is "
+        + "not recorded yet is proposed; each recommendation keeps its exact words and their "
+        + "place. A decision is kept as it is made: q or Ctrl-C loses nothing, and the same "
+        + "command goes on. What was left out is not offered again without --all.",
+      "--accept takes proposals with a confidence of 0.8 or more, unless --min-confidence says "
+        + "otherwise, and changes nothing that is recorded. A document with the title of one that "
+        + "is registered, or --in its short name, is taken for a later text of it: it is "
+        + "registered as NAME-2, what it says in other words is offered as an amendment, and "
+        + "nothing is retracted.",
+      "Of JSON, all of a file or nothing. A second run adds nothing. A status whose assessor "
+        + "neither the file nor --assessor names is refused.",
       "A status is a word of the ledger's scheme, of the one that the file or --scheme names, or "
         + "SCHEME/STATUS. A word that the scheme does not know is kept as it came and counted as "
         + "unmapped: see heed scheme map.",
     ])
 
+  /// Options that have a meaning for documents alone.
+  private static let ofDocuments: [OptionName] = [
+    .accept, .minConfidence, .draft, .force, .all, .title, .from, .issued, .in, .to, .tag,
+  ]
+
   static func run(_ context: Context) throws(CommandFault) -> Int32 {
+    // All files are looked at before anything is done with the first.
+    var files: [(path: String, file: ImportedFile)] = []
+    for path in context.arguments.words("FILE") {
+      files.append((path, try ImportedFile.look(at: path)))
+    }
+    try check(files, context)
+    _ = try context.share(.minConfidence)
+    _ = try context.width()
+    let ledger = try context.ledger()
+    for (path, file) in files {
+      switch file {
+      case .json(let bytes): try importJSON(bytes, path, ledger, context)
+      case .draft(let bytes):
+        _ = try DraftCommand(context: context, path: path, ledger: ledger).run(bytes)
+      case .document: _ = try DocumentCommand.run(context, path, ledger)
+      }
+    }
+    return EX_OK
+  }
+
+  private static func check(
+    _ files: [(path: String, file: ImportedFile)], _ context: Context
+  ) throws(CommandFault) {
+    var documents = 0
+    for (path, file) in files {
+      let others: [OptionName]
+      let kind: String
+      switch file {
+      case .json: (others, kind) = (ofDocuments, "Heed's own JSON")
+      case .draft:
+        kind = "a draft of proposals"
+        others = [.minConfidence, .draft, .force, .all, .title, .issued, .in, .assessor, .scheme]
+      case .document:
+        (others, kind) = ([.assessor, .scheme], "a document")
+        documents += 1
+      }
+      if let option = others.first(where: context.arguments.flag) {
+        throw .usage(.notForFile(option, path: path, kind: kind))
+      }
+    }
+    if documents > 1,
+      let option = [OptionName.draft, .title, .in].first(where: context.arguments.flag)
+    {
+      throw .usage(.oneFile(option))
+    }
+    if context.arguments.flag(.accept), context.arguments.flag(.draft) {
+      throw .usage(.exclusive(.accept, .draft))
+    }
+  }
+
+  private static func importJSON(
+    _ bytes: [UInt8], _ path: String, _ ledger: Ledger, _ context: Context
+  ) throws(CommandFault) {
     var options = ImportOptions()
     options.assessor = context.arguments.value(.assessor)
     options.scheme = context.arguments.value(.scheme)
     options.visibility = try context.word(.visibility, Visibility.self)
     options.isDryRun = context.arguments.flag(.dryRun)
-    let ledger = try context.ledger()
-    for path in context.arguments.words("FILE") {
-      let bytes = try InputFile.read(path)
-      let acknowledgement = try refusing { () throws(Refusal) in
-        try ledger.importFile(bytes, named: path, options)
-      }
-      if options.isDryRun, case .imported(let imported) = acknowledgement.subject {
-        // No number and no head: there is no such entry.
-        context.output.line("would have " + AcknowledgementLine.told(imported))
-        AcknowledgementLine.explain(imported, context)
-      } else {
-        AcknowledgementLine.write(acknowledgement, context)
-      }
+    let acknowledgement = try refusing { () throws(Refusal) in
+      try ledger.importFile(bytes, named: path, options)
     }
-    return EX_OK
+    if options.isDryRun, case .imported(let imported) = acknowledgement.subject {
+      // No number and no head: there is no such entry.
+      context.output.line("would have " + AcknowledgementLine.told(imported))
+      AcknowledgementLine.explain(imported, context)
+    } else {
+      AcknowledgementLine.write(acknowledgement, context)
+    }
+    if !context.isQuiet {
+      context.errors.append(escaped: "note: \(path) was read as Heed's own JSON")
+      context.errors.line()
+    }
   }
 }

@@ -7,7 +7,7 @@ protocol Verb {
 
 /// All verbs; each is looked at only when it is asked for.
 enum Verbs: String, CaseIterable {
-  case `init`, add, log, mark, assign, link, publish, `import`, scheme
+  case `init`, add, log, mark, assign, link, publish, extract, `import`, scheme
   case amend, retract, reinstate, undo, redact
   case summary, list, show, timeline, changes, due, search
   case check, head, verify
@@ -22,6 +22,7 @@ enum Verbs: String, CaseIterable {
     case .assign: AssignVerb.self
     case .link: LinkVerb.self
     case .publish: PublishVerb.self
+    case .extract: ExtractVerb.self
     case .import: ImportVerb.self
     case .scheme: SchemeVerb.self
     case .amend: AmendVerb.self
@@ -51,8 +52,8 @@ enum Verbs: String, CaseIterable {
     case .`init`, .add, .log, .mark, .assign, .link, .publish, .import, .amend, .retract,
       .reinstate, .undo, .redact:
       true
-    case .summary, .list, .show, .timeline, .changes, .due, .search, .check, .head, .verify,
-      .backup, .restore:
+    case .extract, .summary, .list, .show, .timeline, .changes, .due, .search, .check, .head,
+      .verify, .backup, .restore:
       false
     }
   }
@@ -66,7 +67,9 @@ enum Verbs: String, CaseIterable {
       VerbGroup(title: title, syntaxes: verbs.map { $0.verb.syntax })
     }
     return [
-      group("Record", [.`init`, .add, .log, .mark, .assign, .link, .publish, .import, .scheme]),
+      group(
+        "Record",
+        [.`init`, .add, .log, .mark, .assign, .link, .publish, .extract, .import, .scheme]),
       group("Correct", [.amend, .retract, .reinstate, .undo, .redact]),
       group("Ask", [.summary, .list, .show, .timeline, .changes, .due, .search]),
       group("Prove", [.check, .head, .verify]),

@@ -1,0 +1,75 @@
+internal import Glibc
+internal import Heed
+internal import HeedText
+
+/// What a file to import is taken for, by what stands in it.
+enum ImportedFile {
+  /// Heed's own JSON, or what claims to be JSON.
+  case json([UInt8])
+  /// A draft of proposals.
+  case draft([UInt8])
+  /// Everything else: a document, if it can be read.
+  case document
+
+  /// Units: bytes of a file whose first lines tell.
+  private static let start = 4096
+
+  /// Looks at the file at the path, or at standard input for `-`.
+  static func look(at path: String) throws(CommandFault) -> ImportedFile {
+    guard path != "-", let start = try firstBytes(of: path) else {
+      let bytes = try InputFile.read(path)
+      if let known = known(bytes, whole: { bytes }) { return known }
+      throw .piped(path: path)
+    }
+    var whole: [UInt8]?
+    if begins(start) { whole = try InputFile.read(path) }
+    guard let whole, let known = known(start, whole: { whole }) else { return .document }
+    return known
+  }
+
+  /// Whether the rest of a file that begins so must be seen.
+  private static func begins(_ start: [UInt8]) -> Bool {
+    if ProposalDraft.isDraft(start) { return true }
+    let first = text(start).first { !$0.isSpace }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+
+  private static func known(_ start: [UInt8], whole: () -> [UInt8]) -> ImportedFile? {
+    if ProposalDraft.isDraft(start) { return .draft(whole()) }
+    guard begins(start) else { return nil }
+    let signs = text(start).lazy.filter { !$0.isSpace }.prefix(2)
+    // A document may begin with a bracket; with a brace and a quotation mark, hardly.
+    if Array(signs) == Array("{\"".utf8) { return .json(whole()) }
+    let bytes = whole()
+    do throws(JSONFault) {
+      _ = try JSON(parsing: bytes)
+      return .json(bytes)
+    } catch {
+      return nil
+    }
+  }
+
+  private static func text(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+  }
+
+  /// The beginning of a file; `nil` for a pipe or a device, which can be read once only. What
+  /// cannot be opened or is a folder is for the reader of documents to tell.
+  private static func firstBytes(of path: String) throws(CommandFault) -> [UInt8]? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return [] }
+    let kind = status.st_mode & S_IFMT
+    if kind == S_IFIFO || kind == S_IFCHR || kind == S_IFSOCK { return nil }
+    guard kind == S_IFREG else { return [] }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: start)
+    let count = unsafe read(descriptor, &bytes, bytes.count)
+    return Array(bytes.prefix(max(0, count)))
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}
