@@ -3,7 +3,7 @@ RELEASE = swift build -c release -Xswiftc -static-executable --product
 
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
-.PHONY: help demo test build install lint torture bench clean setup
+.PHONY: help demo test build install lint torture fuzz bench clean setup
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,9 @@ lint:  ## layout and style of the Swift sources
 torture: build  ## kills, full disks and rival writers against the built program
 	@bash .ci/python
 	Tests/Torture/run
+
+fuzz: setup  ## the readers of tables against libFuzzer, a minute each
+	@bash .ci/fuzz
 
 bench: setup  ## how fast it is
 	@bash .ci/quietly .build/bench.log $(RELEASE) heed-bench

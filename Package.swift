@@ -13,6 +13,8 @@ let package = Package(
   name: "Heed",
   products: [
     .library(name: "Heed", targets: ["Heed"]),
+    // For the fuzz targets, which are a package of their own.
+    .library(name: "HeedExchange", targets: ["HeedExchange"]),
     .executable(name: "heed", targets: ["HeedMain"]),
     .executable(name: "heed-bench", targets: ["HeedBench"]),
   ],
@@ -33,19 +35,21 @@ let package = Package(
       name: "CGumbo", cSettings: [.treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("gumbo")]),
     .target(name: "CSchema", cSettings: [.treatAllWarnings(as: .error)]),
+    .target(name: "CSHA256", cSettings: [.treatAllWarnings(as: .error)]),
     .target(name: "CFileIdentity", cSettings: [.treatAllWarnings(as: .error)]),
 
     // Arrows point one way: each target imports only what stands above it.
     .target(name: "HeedSQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(
-      name: "Heed", dependencies: ["HeedSQLite", "CFileIdentity", "CSchema", "CSodium"],
+      name: "Heed", dependencies: ["HeedSQLite", "CFileIdentity", "CSchema", "CSHA256", "CSodium"],
       swiftSettings: strict),
     .target(
       name: "HeedText",
       dependencies: ["Heed", "CArchive", "CChild", "CEmptyICUData", "CGumbo", "CXML2"],
       swiftSettings: strict),
+    .target(name: "HeedExchange", dependencies: ["Heed", "HeedText"], swiftSettings: strict),
     .target(
-      name: "HeedCommand", dependencies: ["Heed", "HeedText", "CUnistring"],
+      name: "HeedCommand", dependencies: ["Heed", "HeedExchange", "HeedText", "CUnistring"],
       swiftSettings: strict),
     .executableTarget(name: "HeedMain", dependencies: ["HeedCommand"], swiftSettings: strict),
     .executableTarget(
@@ -63,6 +67,9 @@ let package = Package(
     .testTarget(
       name: "HeedTextTests", dependencies: ["Heed", "HeedText", "HeedTestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "HeedExchangeTests", dependencies: ["HeedExchange", "HeedText", "HeedTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "HeedCommandTests",
       dependencies: ["HeedCommand", "HeedMain", "HeedBench", "HeedSQLite", "HeedTestSupport"],

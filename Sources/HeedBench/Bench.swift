@@ -33,7 +33,7 @@ enum Bench {
     var time = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &time)
     let now = Instant(millisecondsSinceEpoch: Int64(time.tv_sec) * 1000)
-    return Surroundings(now: { now }, today: now.day, random: SystemRandomNumberGenerator())
+    return Surroundings(now: { now }, today: now.day, random: SystemRandomNumbers())
   }
 
   private static func burst(_ path: String, _ ref: String, _ count: Int) -> Bool {

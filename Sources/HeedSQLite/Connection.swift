@@ -84,7 +84,7 @@ internal import CSQLite
   }
 
   /// Runs a statement that gives no rows.
-  public func run<each V: Bindable>(
+  @inlinable public func run<each V: Bindable>(
     _ sql: StaticString, _ values: repeat each V
   ) throws(SQLiteFailure) {
     let statement = try prepare(sql)
@@ -94,7 +94,7 @@ internal import CSQLite
   }
 
   /// The first row, made into a value; `nil` where there is none.
-  public func first<R, each V: Bindable>(
+  @inlinable public func first<R, each V: Bindable>(
     _ sql: StaticString, _ values: repeat each V, read: (Statement) throws(SQLiteFailure) -> R
   ) throws(SQLiteFailure) -> R? {
     let statement = try prepare(sql)
@@ -105,7 +105,7 @@ internal import CSQLite
   }
 
   /// Every row, made into a value.
-  public func all<R, each V: Bindable>(
+  @inlinable public func all<R, each V: Bindable>(
     _ sql: StaticString, _ values: repeat each V, read: (Statement) throws(SQLiteFailure) -> R
   ) throws(SQLiteFailure) -> [R] {
     let statement = try prepare(sql)
@@ -117,7 +117,7 @@ internal import CSQLite
   }
 
   /// Calls `body` for every row, holding none of them.
-  public func each<each V: Bindable>(
+  @inlinable public func each<each V: Bindable>(
     _ sql: StaticString, _ values: repeat each V, body: (Statement) throws(SQLiteFailure) -> Void
   ) throws(SQLiteFailure) {
     let statement = try prepare(sql)
@@ -153,6 +153,14 @@ internal import CSQLite
           let connection = unsafe Unmanaged<Connection>.fromOpaque(context).takeUnretainedValue()
           return connection.goesOn?() == false ? 1 : 0
         }, context)
+    }
+  }
+
+  /// Whether the triggers of the file run for what this connection writes. They do; one that
+  /// writes a million rows may look to itself, and then checks what they would have refused.
+  public var firesTriggers = true {
+    didSet {
+      unsafe csqlite_set(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, firesTriggers ? 1 : 0)
     }
   }
 

@@ -17,7 +17,7 @@ internal import CSQLite
   deinit { unsafe sqlite3_finalize(handle) }
 
   /// Binds the values to the parameters 1, 2, 3 ...
-  public func bind<each V: Bindable>(_ values: repeat each V) throws(SQLiteFailure) {
+  @inlinable public func bind<each V: Bindable>(_ values: repeat each V) throws(SQLiteFailure) {
     var index: Int32 = 0
     for value in repeat each values {
       index += 1
@@ -112,14 +112,20 @@ internal import CSQLite
 
   func bind(text: String, at index: Int32) throws(SQLiteFailure) {
     var copy = text
-    let code = copy.withUTF8 { bytes in
-      unsafe bytes.withMemoryRebound(to: CChar.self) { chars in
-        unsafe sqlite3_bind_text64(
-          handle, index, chars.baseAddress ?? Self.empty, UInt64(chars.count),
-          csqlite_transient(), UInt8(SQLITE_UTF8))
-      }
+    try check(copy.withUTF8 { bytes in unsafe bind(utf8: bytes, at: index) })
+  }
+
+  func bind(text: [UInt8], at index: Int32) throws(SQLiteFailure) {
+    try check(
+      unsafe text.withUnsafeBufferPointer { bytes in unsafe bind(utf8: bytes, at: index) })
+  }
+
+  private func bind(utf8 bytes: UnsafeBufferPointer<UInt8>, at index: Int32) -> Int32 {
+    unsafe bytes.withMemoryRebound(to: CChar.self) { chars in
+      unsafe sqlite3_bind_text64(
+        handle, index, chars.baseAddress ?? Self.empty, UInt64(chars.count),
+        csqlite_transient(), UInt8(SQLITE_UTF8))
     }
-    try check(code)
   }
 
   func bind(blob: [UInt8], at index: Int32) throws(SQLiteFailure) {

@@ -39,6 +39,19 @@ extension String: Bindable {
   }
 }
 
+/// Text as its bytes, which are UTF-8 already.
+public struct UTF8Text: Bindable {
+  private let bytes: [UInt8]
+
+  /// The text of those bytes.
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Binds it as TEXT.
+  public func bind(to statement: Statement, at index: Int32) throws(SQLiteFailure) {
+    try statement.bind(text: bytes, at: index)
+  }
+}
+
 extension [UInt8]: Bindable {
   /// Binds it as BLOB.
   public func bind(to statement: Statement, at index: Int32) throws(SQLiteFailure) {

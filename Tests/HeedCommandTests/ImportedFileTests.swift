@@ -12,6 +12,7 @@ import Testing
     switch try ImportedFile.look(at: try folder.write(text.utf8, to: "file")) {
     case .json: "json"
     case .draft: "draft"
+    case .table: "table"
     case .document: "document"
     }
   }
@@ -21,7 +22,9 @@ import Testing
     ("[1, 2]", "json"), ("{}", "json"), ("heed draft 1\n", "draft"),
     ("\u{FEFF}heed draft 1: x", "draft"), ("[1] See the report.", "document"),
     ("{draft} Dear Minister", "document"), ("Dear Minister", "document"), ("", "document"),
-    ("heed draft", "document"), ("\u{0}\u{1}", "document"),
+    ("heed draft", "document"), ("ref,title,due\na,b,2024", "table"),
+    ("[{\"number\": 1, \"text\": \"Act\"}]", "table"), ("Ref; see, well; yes", "document"),
+    ("\u{0}\u{1}", "document"),
   ])
   func `a file is taken for what stands in it`(text: String, expected: String) throws {
     #expect(try kind(text) == expected)

@@ -65,6 +65,22 @@ extension RefusalCase {
             nothing was recorded
       """),
     RefusalCase(
+      "badRows", ["import", "FOLDER/rows.csv"], 65,
+      """
+      heed: FOLDER/rows.csv: 2 rows cannot be taken
+            FOLDER/rows.csv:2:3: "soon" is no date; write it as 2024-02-28, 2024-02 or 2024
+            FOLDER/rows.csv:3:3: "later" is no date; write it as 2024-02-28, 2024-02 or 2024
+            mend them, or store the others with --skip-bad
+            nothing was recorded
+      """),
+    RefusalCase(
+      "whoseStatuses", ["import", "FOLDER/statuses.csv"], 64,
+      """
+      heed: FOLDER/statuses.csv: the column "status" has statuses, and it is not said who judges
+            say who with --assessor NAME
+            nothing was recorded
+      """),
+    RefusalCase(
       "badItems", ["import", "FOLDER/list.json"], 65,
       """
       heed: FOLDER/list.json: the file does not begin with "heed": 1

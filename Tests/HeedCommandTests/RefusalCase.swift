@@ -80,6 +80,8 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
 
   /// Files to import, and files that are no ledgers.
   private static let fileTexts: [String: String] = [
+    "rows.csv": "ref,title,due\na,Act,soon\nb,Act,later\nc,Act,2024\nd,Act,2025\n",
+    "statuses.csv": "ref,title,status\na,Act,done\n",
     "list.json": #"""
     [1, 2]
     """#,

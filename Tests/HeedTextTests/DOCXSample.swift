@@ -1,3 +1,5 @@
+import HeedTestSupport
+
 /// Small DOCX files, written part by part.
 enum DOCXSample {
   private static let space =

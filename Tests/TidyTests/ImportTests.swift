@@ -8,7 +8,7 @@ private enum Imports {
     "Sources/Heed/": ["HeedSQLite", "CFileIdentity", "CSchema", "CSodium", "Glibc"],
     "Sources/Heed/Model/": [],
     "Sources/Heed/Entries/": [],
-    "Sources/Heed/Entries/Chain.swift": ["CSodium"],
+    "Sources/Heed/Entries/Chain.swift": ["CSHA256", "CSodium"],
     "Sources/HeedText/": [],
     "Sources/HeedText/Review/": ["Heed"],
     "Sources/HeedText/Readers/DocumentFile.swift": ["Glibc"],
@@ -16,7 +16,8 @@ private enum Imports {
     "Sources/HeedText/Readers/Office/XMLReader.swift": ["CXML2"],
     "Sources/HeedText/Readers/Office/ZIPArchive.swift": ["CArchive"],
     "Sources/HeedText/Readers/PDF/ChildProcess.swift": ["CChild", "Glibc"],
-    "Sources/HeedCommand/": ["Heed", "HeedText", "CUnistring", "Glibc"],
+    "Sources/HeedExchange/": ["Heed", "HeedText"],
+    "Sources/HeedCommand/": ["Heed", "HeedExchange", "HeedText", "CUnistring", "Glibc"],
     "Sources/HeedMain/": ["HeedCommand"],
     "Sources/HeedBench/": ["Heed", "HeedSQLite", "Glibc"],
   ]

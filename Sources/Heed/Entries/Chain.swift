@@ -1,3 +1,4 @@
+internal import CSHA256
 internal import CSodium
 
 /// 32 bytes of SHA-256.
@@ -18,11 +19,13 @@ public struct Digest: Hashable, Sendable {
 
   /// The SHA-256 of the bytes.
   ///
-  /// Source: FIPS 180-4, through libsodium.
+  /// Source: FIPS 180-4; by the processor's own instructions where it has them, else through
+  /// libsodium.
   public init(of bytes: [UInt8]) {
     self.bytes = unsafe [UInt8](unsafeUninitializedCapacity: Self.byteCount) { buffer, count in
       unsafe bytes.withUnsafeBufferPointer { input in
-        if let digest = buffer.baseAddress {
+        guard let digest = buffer.baseAddress else { return }
+        if unsafe heed_sha256(input.baseAddress, input.count, digest) != 0 {
           _ = unsafe crypto_hash_sha256(digest, input.baseAddress, UInt64(input.count))
         }
       }
@@ -73,9 +76,7 @@ enum Chain {
   }
 
   private static func append(_ number: Int, to message: inout [UInt8]) {
-    for shift in stride(from: 56, through: 0, by: -8) {
-      message.append(UInt8(truncatingIfNeeded: number >> shift))
-    }
+    unsafe withUnsafeBytes(of: number.bigEndian) { unsafe message.append(contentsOf: $0) }
   }
 }
 

@@ -78,11 +78,18 @@ public struct EntryBody: Hashable, Sendable {
 
   /// The bytes that are hashed and stored.
   var canonical: [UInt8] {
-    JSON.object([
-      "kind": .text(kind.rawValue), "payload": .object(payload),
-      "recorded_at": .integer(Int(recordedAt.millisecondsSinceEpoch)),
-      "visibility": .text(visibility.rawValue),
-    ]).canonical
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(512)
+    bytes.append(contentsOf: "{\"kind\":".utf8)
+    JSON.text(kind.rawValue).appendCanonical(to: &bytes)
+    bytes.append(contentsOf: ",\"payload\":".utf8)
+    JSON.object(payload).appendCanonical(to: &bytes)
+    bytes.append(contentsOf: ",\"recorded_at\":".utf8)
+    JSON.integer(Int(recordedAt.millisecondsSinceEpoch)).appendCanonical(to: &bytes)
+    bytes.append(contentsOf: ",\"visibility\":".utf8)
+    JSON.text(visibility.rawValue).appendCanonical(to: &bytes)
+    bytes.append(UInt8(ascii: "}"))
+    return bytes
   }
 
   /// The entry that a correction is about.

@@ -46,6 +46,7 @@ public struct JSONObject: Hashable, Sendable {
 
   /// An object of the given members; absent values are left out.
   public init(_ members: KeyValuePairs<String, JSON?>) {
+    self.members.reserveCapacity(members.count)
     for (key, value) in members { self[key] = value }
   }
 
@@ -63,6 +64,8 @@ public struct JSONObject: Hashable, Sendable {
       case (nil, true): members.remove(at: index)
       case (nil, false): break
       case (let value?, true): members[index].value = value
+      case (let value?, false) where index == members.count:
+        members.append(Member(key: key, value: value))
       case (let value?, false): members.insert(Member(key: key, value: value), at: index)
       }
     }
@@ -99,7 +102,7 @@ extension JSON {
     return bytes
   }
 
-  private func appendCanonical(to bytes: inout [UInt8]) {
+  func appendCanonical(to bytes: inout [UInt8]) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
@@ -126,6 +129,22 @@ extension JSON {
 
   private static func appendCanonical(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    var text = text
+    // Most texts have nothing to escape: all of it is looked at first, and then taken whole.
+    let isTaken = text.withUTF8 { characters in
+      let escapes = unsafe characters.reduce(0) { $0 &+ (isEscaped($1) ? 1 : 0) }
+      if escapes == 0 { unsafe bytes.append(contentsOf: characters) }
+      return escapes == 0
+    }
+    if !isTaken { appendEscaped(text, to: &bytes) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -135,7 +154,6 @@ extension JSON {
       default: bytes.append(contentsOf: controlEscape(byte).utf8)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func controlEscape(_ byte: UInt8) -> String {

@@ -10,12 +10,8 @@ struct FileImporter {
   var known: [[UInt8]: Resolved] = [:]
   /// Documents, by short name.
   var documents: [String: (id: EntryID, visibility: Visibility)] = [:]
-  /// The status that each word of the file stands for.
-  var verdicts: [[UInt8]: Verdict] = [:]
-  /// Those of them that have no meaning yet.
-  var unmapped: Set<Verdict> = []
-  /// Who may see the ledger's own schemes, by the statuses met; `nil` for other schemes.
-  var schemeVisibilities: [VerdictKey: Visibility?] = [:]
+  /// What the words of the file stand for.
+  var statuses: SourceStatuses
   var imported = Imported()
   var faults: [String] = []
   /// After so many, the rest of the file says nothing new.
@@ -25,6 +21,7 @@ struct FileImporter {
     self.transaction = transaction
     self.file = file
     self.options = options
+    statuses = SourceStatuses(transaction, scheme: file.scheme ?? options.scheme)
   }
 
   mutating func run() throws(Refusal) {
@@ -125,12 +122,13 @@ struct FileImporter {
       try Text.check(name, field: "milestone", limit: Text.line)
       content.milestones.append(
         Milestone(
-          name: name, verdict: try ledger.verdict(milestone.text("status") ?? "", in: scheme)))
+          name: name,
+          verdict: try ledger.verdict(milestone.text("status") ?? "", in: statuses.scheme)))
     }
     let words = fields.objects("milestones").map { $0.text("status") }
     let key = "recommendation:\(ref)"
     try pin(&content.milestones, words, key: key)
-    var named = try schemes(of: content.milestones.map(\.verdict))
+    var named = try statuses.schemes(of: content.milestones.map(\.verdict))
     if let key = fields.text("document") {
       let document = try document(named: key)
       content.document = document.id
@@ -176,7 +174,7 @@ struct FileImporter {
       object["milestone"] == nil ? object.text("status") : nil
     }
     try pin(&event.bearings, words, key: "event:\(key)")
-    named += try schemes(of: event.bearings.compactMap(\.verdict))
+    named += try statuses.schemes(of: event.bearings.compactMap(\.verdict))
     let judges = event.bearings.contains { $0.verdict != nil }
     if judges, claim == nil, given == nil { throw .needsAssessor(kind: kind.rawValue) }
     if judges, on.first > ledger.surroundings.today { throw .futureDate(on.description) }
@@ -186,7 +184,9 @@ struct FileImporter {
       visibility: try visibility(fields, under: named))
     guard entry.isNew else { return }
     imported.events += 1
-    imported.unmapped += event.bearings.compactMap(\.verdict).count { unmapped.contains($0) }
+    imported.unmapped += event.bearings.compactMap(\.verdict).count {
+      statuses.unmapped.contains($0)
+    }
   }
 
   private mutating func bearing(
@@ -210,7 +210,7 @@ struct FileImporter {
       bearing.milestone = name
       bearing.verdict = milestone.verdict
     } else if let status = fields.text("status") {
-      bearing.verdict = try verdict(status)
+      bearing.verdict = try statuses.verdict(status)
     }
     return bearing
   }

@@ -101,6 +101,11 @@ extension Refusal {
       "\(path):\(line):\(column): \(reason)"
     case .badItems(let path, let reasons):
       reasons.count == 1 ? "\(path): \(reasons[0])" : "\(path): \(reasons.count) items are at fault"
+    case .badRows(let path, let reasons, let count):
+      count == 1 && reasons.count == 1
+        ? reasons[0] : "\(path): \(count) rows cannot be taken"
+    case .whoseStatuses(let path, let column):
+      "\(path): the column \"\(column)\" has statuses, and it is not said who judges"
     case .badHead(let text): "\"\(text)\" is no head"
     case .unknownEntry(let text): "there is no entry \(text)"
     case .notThere(let text): "\(text): it was not in the record then"
@@ -202,6 +207,12 @@ extension Refusal {
         ? []
         : reasons.prefix(20).map(\.self)
           + (reasons.count > 20 ? ["and \(reasons.count - 20) more"] : [])
+    case .badRows(_, let reasons, let count):
+      (count == 1 ? [] : reasons.prefix(20).map(\.self))
+        + (count > min(20, reasons.count) && count > 1
+          ? ["and \(count - min(20, reasons.count)) more"] : [])
+        + ["mend them, or store the others with --skip-bad"]
+    case .whoseStatuses: ["say who with --assessor NAME"]
     case .schemeTaken: ["leave \"version\" out to define the next one"]
     case .notUnmapped(_, _, let nearest):
       Self.didYouMean(nearest) ?? ["words without a meaning: heed scheme map"]

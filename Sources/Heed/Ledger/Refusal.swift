@@ -123,6 +123,11 @@ public enum Refusal: Error, Hashable, Sendable {
   case badFile(path: String, line: Int, column: Int, reason: String)
   /// Items of a file that cannot be taken, with the reason for each.
   case badItems(path: String, reasons: [String])
+  /// Rows of a table that cannot be taken: the first with the place and reason of each, and how
+  /// many there are.
+  case badRows(path: String, reasons: [String], count: Int)
+  /// A table has statuses, and it is not said who judges.
+  case whoseStatuses(path: String, column: String)
   /// A line that is no head.
   case badHead(String)
   /// No entry has that number.

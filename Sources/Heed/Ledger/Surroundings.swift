@@ -18,10 +18,10 @@ public struct Surroundings {
 
   mutating func salt() -> [UInt8] {
     var salt: [UInt8] = []
+    salt.reserveCapacity(16)
     for _ in 0..<2 {
-      let word = random.next()
-      for shift in stride(from: 0, to: 64, by: 8) {
-        salt.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+      unsafe withUnsafeBytes(of: random.next().littleEndian) {
+        unsafe salt.append(contentsOf: $0)
       }
     }
     return salt

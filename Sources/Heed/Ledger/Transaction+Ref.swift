@@ -9,7 +9,12 @@ extension Transaction {
   func freeRef(from text: String, avoiding milestones: [String] = []) throws(Refusal) -> String {
     let slug = Slug.ref(from: text)
     let isWord = Self.statuses.contains(folded(slug)) || milestones.contains(slug)
-    return try sql { () throws(SQLiteFailure) in
+    return try freeRef(named: slug, isWord: isWord)
+  }
+
+  /// That very ref where it is free, else with a number behind it.
+  func freeRef(named slug: String, isWord: Bool = false) throws(Refusal) -> String {
+    try sql { () throws(SQLiteFailure) in
       let isTaken =
         try database.first("SELECT 1 FROM ref_claim WHERE ref = ?1", slug) { _ in true } ?? false
       guard isTaken || isWord else { return slug }

@@ -99,6 +99,23 @@ final class Transaction {
     return acknowledgement
   }
 
+  /// What the guards of the tables see to at every row, of all that a bulk load has written
+  /// without them: numbers and places in the feed follow one another, and each entry has a body.
+  ///
+  /// - Throws: as the guards do.
+  func checkSequence() throws(SQLiteFailure) {
+    let isWhole = try database.first(
+      """
+      SELECT (SELECT count(*) = ?1 AND max(number) = ?1 FROM entry)
+         AND (SELECT count(*) = ?2 AND max(seq) = ?2 FROM entry WHERE writer = ?3)
+         AND (SELECT max(number) FROM entry_body) = ?1
+      """, number, seq, writer.name
+    ) { $0.int(0) == 1 }
+    guard isWhole == true else {
+      throw SQLiteFailure(code: 19, message: "entry: number is not the next", operation: "import")
+    }
+  }
+
   private var head: Head { Head(id: EntryID(writer: writer, seq: seq), hash: hash) }
 
   func sql<R>(_ body: () throws(SQLiteFailure) -> R) throws(Refusal) -> R {
@@ -123,8 +140,13 @@ extension Ledger {
       let transaction = try Self.translating(path) { () throws(SQLiteFailure) in
         try Transaction(self, isBulk: isBulk, continuing: first)
       }
+      if isBulk { database.firesTriggers = false }
+      defer { if isBulk { database.firesTriggers = true } }
       try body(transaction)
-      try transaction.sql { () throws(SQLiteFailure) in try transaction.projector.finish() }
+      try transaction.sql { () throws(SQLiteFailure) in
+        if isBulk { try transaction.checkSequence() }
+        try transaction.projector.finish()
+      }
       var acknowledgement = try then(transaction)
       try transaction.sql { () throws(SQLiteFailure) in
         if let redaction = transaction.redaction, !isDryRun { try beginErasure(for: redaction) }
@@ -175,7 +197,7 @@ extension Ledger {
     guard let body = entry.body else { return }
     try database.run(
       "INSERT INTO entry_body (number, salt, body, redacts) VALUES (?1, ?2, ?3, ?4)",
-      entry.number, entry.salt ?? [], String(decoding: body, as: UTF8.self), entry.redacts)
+      entry.number, entry.salt ?? [], UTF8Text(body), entry.redacts)
   }
 }
 

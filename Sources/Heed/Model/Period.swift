@@ -39,6 +39,14 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
   }
 
   private init(_ text: String, orToday today: CalendarDay?) throws(DateFault) {
+    // The usual form is read without looking for others.
+    if let day = CalendarDay(text) {
+      first = day
+      last = day
+      description = text
+      shown = text
+      return
+    }
     switch try DateText(text) {
     case .one:
       let part = try DatePart(text, today: today)
@@ -57,6 +65,9 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
       shown = start.shown + ".." + end.shown
     }
   }
+
+  /// Whether it is written as a day, and no range.
+  var isOneDay: Bool { description.utf8.count == 10 }
 
   /// Whether only a month or a year is known, at either end of a range.
   public var isImprecise: Bool { shown != description }

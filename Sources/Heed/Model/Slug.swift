@@ -111,3 +111,27 @@ extension Slug {
     return isBare ? "item-" + joined : joined
   }
 }
+
+extension Slug {
+  /// A ref that is the name by which a source calls something, as `001/24` is; `nil` for what
+  /// nobody would type, such as a long or random one.
+  static func ref(naming name: String) -> String? {
+    var ref = ""
+    var hasDigit = false
+    for scalar in name.unicodeScalars {
+      let isLetter = ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+      let isDigit = ("0"..."9").contains(scalar)
+      hasDigit = hasDigit || isDigit
+      if isLetter || isDigit || (scalar == "." || scalar == "_") && !ref.isEmpty {
+        ref.unicodeScalars.append(scalar)
+      } else if !ref.isEmpty, !ref.hasSuffix("-") {
+        ref += "-"
+      }
+      guard ref.utf8.count <= 24 else { return nil }
+    }
+    while let last = ref.last, "-._".contains(last) { ref.removeLast() }
+    guard hasDigit, !ref.isEmpty, EntryID(ref) == nil else { return nil }
+    let isBare = ref.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return isBare ? "item-" + ref : ref
+  }
+}

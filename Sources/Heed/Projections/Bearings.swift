@@ -8,8 +8,11 @@ extension Projector {
       "CREATE TEMP TABLE IF NOT EXISTS new_bearing AS SELECT * FROM main.bearing WHERE 0")
   }
 
-  func insertBearing<each V: Bindable>(_ values: repeat each V) throws(SQLiteFailure) {
+  func insertBearing<each V: Bindable>(
+    of event: Int, _ values: repeat each V
+  ) throws(SQLiteFailure) {
     if isBulk {
+      firstEventAside = min(firstEventAside, event)
       try database.run(
         """
         INSERT INTO temp.new_bearing
@@ -25,7 +28,22 @@ extension Projector {
     }
   }
 
+  /// Says that the event bears on the recommendation; in a bulk load its rows aside will say it.
+  func insertSubject(_ recommendation: Int, of event: Int) throws(SQLiteFailure) {
+    guard !isBulk else { return }
+    try database.run(
+      """
+      INSERT INTO event_subject (event, recommendation) VALUES (?1, ?2) ON CONFLICT DO NOTHING
+      """, event, recommendation)
+  }
+
   func mergeBearings() throws(SQLiteFailure) {
+    guard firstEventAside < .max else { return }
+    try database.run(
+      """
+      INSERT INTO main.event_subject (event, recommendation)
+      SELECT event, recommendation FROM temp.new_bearing WHERE true ON CONFLICT DO NOTHING
+      """)
     try database.run(
       """
       INSERT INTO main.bearing SELECT * FROM temp.new_bearing WHERE true
@@ -33,5 +51,6 @@ extension Projector {
       ON CONFLICT DO NOTHING
       """)
     try database.run("DELETE FROM temp.new_bearing")
+    firstEventAside = .max
   }
 }

@@ -47,6 +47,7 @@ extension Projector {
 
   /// A feed's latest instant, from the bodies that are left.
   private func settleFeed(of writer: Writer) throws(SQLiteFailure) {
+    try writeFeeds()
     let latest = try database.first(
       """
       SELECT b.body FROM entry AS e JOIN entry_body AS b ON b.number = e.number

@@ -60,7 +60,7 @@ extension Projector {
   func touchDependents() throws(SQLiteFailure) {
     let hasRelations = try database.first("SELECT 1 FROM relation LIMIT 1") { _ in true }
     guard hasRelations != nil else { return }
-    var waiting = Array(touched)
+    var waiting = touched.inOrder
     while let subject = waiting.popLast() {
       let objects = try database.all(
         """

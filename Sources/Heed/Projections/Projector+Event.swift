@@ -12,7 +12,8 @@ extension Projector {
       } else {
         try database.knownBodies(of: number, kind: .eventLogged)
       }
-    guard let last = known.last, let event = Event(last.body.payload),
+    let said = known.map { (known: $0, event: Event($0.body.payload)) }
+    guard let last = known.last, let event = said.last?.event,
       let id = if let new { new.id } else { try database.id(of: number) }
     else { return }
     try database.run(
@@ -34,9 +35,12 @@ extension Projector {
         """, number, position, source.url, source.title, source.publisher, source.date,
         source.place, source.sha256, source.visibility?.rawValue)
     }
-    try settleSchemes(of: number, known.compactMap { Event($0.body.payload) }.flatMap(\.verdicts))
-    for stretch in known.dropLast() {
-      guard let earlier = Event(stretch.body.payload) else { continue }
+    if new != nil, !event.isPlanned, event.on.isOneDay { plainEvents.insert(number) }
+    for (_, event) in said {
+      for verdict in event?.verdicts ?? [] { try settleScheme(of: number, verdict) }
+    }
+    for (stretch, earlier) in said.dropLast() {
+      guard let earlier else { continue }
       let then = earlier.on == event.on ? nil : earlier.on.description
       try settleBearings(of: earlier, stretch, event: number, id: id, dated: then, isNew: false)
     }
@@ -57,25 +61,24 @@ extension Projector {
       if !isNew || !event.isPlanned {
         try touch(recommendation, isStill: isNew && asserted == nil)
       }
-      try database.run(
-        """
-        INSERT INTO event_subject (event, recommendation) VALUES (?1, ?2) ON CONFLICT DO NOTHING
-        """, number, recommendation)
+      try insertSubject(recommendation, of: number)
       let verdict =
         if let asserted { try self.verdict(asserted) } else { Int?.none }
-      for addressee in bearing.addressees.isEmpty ? [nil] : bearing.addressees.map(Optional.some) {
+      let addressees: [String?] = bearing.addressees.isEmpty ? [nil] : bearing.addressees
+      for addressee in addressees {
         let judged = if let addressee { try name(addressee) } else { 0 }
         try insertBearing(
-          recommendation, event.on.first.daysSinceEpoch, known.body.recordedAt.milliseconds,
-          id.writer.name, id.seq, judged, known.from, known.until, number, assessor,
-          event.basis.rawValue, dated, verdict, bearing.milestone, bearing.because,
-          response?.rawValue, bearing.verbatim)
+          of: number, recommendation, event.on.first.daysSinceEpoch,
+          known.body.recordedAt.milliseconds, id.writer.name, id.seq, judged, known.from,
+          known.until, number, assessor, event.basis.rawValue, dated, verdict, bearing.milestone,
+          bearing.because, response?.rawValue, bearing.verbatim)
       }
     }
   }
 
   /// The local number of a recommendation whose rows are here; else `number` waits for it.
   func recommendation(_ id: EntryID, for number: Int) throws(SQLiteFailure) -> Int? {
+    if let arrived = arrived(id), present.contains(arrived) { return arrived }
     let found = try database.first(
       """
       SELECT r.number FROM entry AS e JOIN recommendation AS r ON r.number = e.number
@@ -92,7 +95,8 @@ extension Projector {
       (title: $0.text(0), note: $0.text(1))
     }
     guard let stored else { return }
-    if isBulk { try mergeBearings() }
+    plainEvents.remove(number)
+    if number >= firstEventAside { try mergeBearings() }
     let recommendations = try database.all(
       "SELECT recommendation FROM event_subject WHERE event = ?1", number
     ) { $0.int(0) }

@@ -12,17 +12,20 @@ extension Projector {
         try database.knownBodies(of: number, kind: .recommendationIssued)
       }
     let wasHere = if new == nil { try withdrawRecommendation(number) } else { false }
-    guard let last = known.last, let content = Recommendation(last.body.payload) else {
+    let said = known.map { Recommendation($0.body.payload) }
+    guard let last = known.last, let content = said.last ?? nil else {
       if wasHere { try orphanEvents(of: number) }
       return
     }
     try touch(number, isNew: !wasHere)
     try insert(content, number: number, body: last)
     try settleParties(of: number, content)
-    try settleRefs(of: number, known)
-    try settleSchemes(
-      of: number,
-      known.compactMap { Recommendation($0.body.payload) }.flatMap(\.milestones).map(\.verdict))
+    try settleRefs(of: number, known, current: content.ref, isNew: new != nil)
+    for content in said {
+      for milestone in content?.milestones ?? [] {
+        try settleScheme(of: number, milestone.verdict)
+      }
+    }
     guard !wasHere, new == nil, let id = try database.id(of: number) else { return }
     try callBack(waitingFor: id)
   }
@@ -46,6 +49,7 @@ extension Projector {
       content.dueOn?.last.daysSinceEpoch, body.body.visibility.rawValue,
       body.body.recordedAt.milliseconds, body.until,
       content.addressees.joined(separator: "; "), content.followUp?.description)
+    present.insert(number)
     try index(number, title: content.title, words: Self.words(content.text, content.quote))
   }
 
@@ -78,6 +82,7 @@ extension Projector {
       "SELECT title, text, quote FROM recommendation WHERE number = ?1", number
     ) { ($0.text(0), $0.optionalText(1), $0.optionalText(2)) }
     guard let stored else { return false }
+    present.remove(number)
     try touch(number)
     try unindex(number, title: stored.0, words: Self.words(stored.1, stored.2))
     let refs = try database.all(
@@ -104,7 +109,7 @@ extension Projector {
 
   /// The words of a recommendation are gone: the events on it wait, as if it had not arrived.
   private func orphanEvents(of number: Int) throws(SQLiteFailure) {
-    if isBulk { try mergeBearings() }
+    try mergeBearings()
     let events = try database.all(
       "SELECT DISTINCT event FROM bearing WHERE recommendation = ?1", number
     ) { $0.int(0) }
@@ -137,17 +142,24 @@ extension Projector {
 
   // MARK: Refs
 
-  private func settleRefs(of number: Int, _ known: [KnownBody]) throws(SQLiteFailure) {
-    let current = known.last.flatMap { Recommendation($0.body.payload)?.ref }
+  private func settleRefs(
+    of number: Int, _ known: [KnownBody], current: String, isNew: Bool
+  ) throws(SQLiteFailure) {
     for stretch in known {
       guard let ref = stretch.body.payload.text("ref") else { continue }
       try database.run(
         """
         INSERT INTO ref_claim (ref, recommendation, is_current) VALUES (?1, ?2, ?3)
         ON CONFLICT DO NOTHING
-        """, ref, number, current.map { $0.utf8.elementsEqual(ref.utf8) } ?? false)
+        """, ref, number, current.utf8.elementsEqual(ref.utf8))
     }
-    if let current { try settleClaims(of: current) }
+    if isNew {
+      let isClaimed = try database.first(
+        "SELECT 1 FROM ref_claim WHERE ref = ?1 AND recommendation <> ?2 LIMIT 1", current, number
+      ) { _ in true }
+      if isClaimed == nil { return }
+    }
+    try settleClaims(of: current)
   }
 
   /// Gives a ref to the earliest in order that claims it; those retracted come last.

@@ -44,13 +44,12 @@ extension Projector {
 
   /// Notes which schemes an entry names, or ever named, beside those built in: it is no more
   /// visible than they are.
-  func settleSchemes(of entry: Int, _ verdicts: [Verdict]) throws(SQLiteFailure) {
-    for verdict in verdicts where Scheme.builtIn(named: verdict.scheme) == nil {
-      try database.run(
-        """
-        INSERT INTO scheme_use (entry, scheme, version) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING
-        """, entry, verdict.scheme, verdict.version)
-    }
+  func settleScheme(of entry: Int, _ verdict: Verdict) throws(SQLiteFailure) {
+    guard Scheme.builtIn(named: verdict.scheme) == nil else { return }
+    try database.run(
+      """
+      INSERT INTO scheme_use (entry, scheme, version) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING
+      """, entry, verdict.scheme, verdict.version)
   }
 
   /// Derives the row of a mapping, and what its word now means.
@@ -86,7 +85,7 @@ extension Projector {
       let stage = try database.stage(
         of: Verdict(scheme: scheme, version: status.version, status: status.status))
       guard stage.rawValue != status.stage else { continue }
-      if isBulk { try mergeBearings() }
+      try mergeBearings()
       let judged = try database.all(
         "SELECT DISTINCT recommendation FROM bearing WHERE verdict = ?1", status.id
       ) { $0.int(0) }

@@ -15,9 +15,20 @@ final class Projector {
   var names: [[UInt8]: Int] = [:]
   var verdicts: [VerdictKey: Int] = [:]
   var stages: [Int: Stage] = [0: .unassessed]
-  var touched: Set<Int> = []
+  private(set) var touched = NumberSet()
   /// Those of the touched whose standing may have moved.
-  private var unsettled: Set<Int> = []
+  private var unsettled = NumberSet()
+  /// Those of the touched that had no rows before, and so no standing.
+  private var fresh = NumberSet()
+  /// The last entry of each writer, until it is written.
+  private var feeds: [Writer: LastEntry] = [:]
+  private var arrivals = Arrivals()
+  /// Recommendations whose rows were written in this transaction, and are here.
+  var present = NumberSet()
+  /// Events written in this transaction that happened on one day and were not only planned.
+  var plainEvents = NumberSet()
+  /// The first event with rows of `bearing` that are gathered aside.
+  var firstEventAside = Int.max
   var tallies = TallyChanges()
   /// Title and words, as bytes, of rows that were taken out and may come again.
   var unindexed: [Int: [[UInt8]]] = [:]
@@ -33,7 +44,7 @@ final class Projector {
     if isBulk {
       let last = try database.first("SELECT max(number) FROM entry") { $0.int(0) }
       firstBulkNumber = (last ?? 0) + 1
-      try database.run("PRAGMA cache_size = -32768")
+      try database.run("PRAGMA cache_size = -16384")
       try makeRoomForBearings()
     } else {
       firstBulkNumber = nil
@@ -42,12 +53,9 @@ final class Projector {
 
   /// Settles what the entry concerns. The entry, and its body where there is one, are stored.
   func apply(_ id: EntryID, number: Int, body: EntryBody?) throws(SQLiteFailure) {
-    try database.run(
-      """
-      INSERT INTO feed (writer, seq, number, recorded_at) VALUES (?1, ?2, ?3, ?4)
-      ON CONFLICT (writer) DO UPDATE
-        SET seq = ?2, number = ?3, recorded_at = max(recorded_at, ?4)
-      """, id.writer.name, id.seq, number, body?.recordedAt.milliseconds ?? 0)
+    let recordedAt = max(body?.recordedAt.milliseconds ?? 0, feeds[id.writer]?.recordedAt ?? 0)
+    feeds[id.writer] = LastEntry(seq: id.seq, number: number, recordedAt: recordedAt)
+    arrivals.add(id, number: number)
     if let body { try take(body, of: number, new: NewEntry(id: id, body: body)) }
     guard mayWait else { return }
     let expecting = try database.all(
@@ -63,22 +71,39 @@ final class Projector {
       try mergeBearings()
       try indexNewRows()
     }
+    try writeFeeds()
     try touchDependents()
-    let reader = try Reader(database)
-    for recommendation in touched.sorted() {
-      if unsettled.contains(recommendation) {
-        try settleStanding(of: recommendation, reader)
-      }
-      for contribution in try contributions(of: recommendation, reader) {
-        tallies.add(contribution, 1)
-      }
-    }
-    touched.removeAll()
-    unsettled.removeAll()
+    try settleTouched()
     try writeTallies()
     // Only now: until here, rows set aside and tallies in hand may use them.
     if hasUnusedNames { try forgetUnusedNames() }
     hasUnusedNames = false
+  }
+
+  private func settleTouched() throws(SQLiteFailure) {
+    let settlement = try Settlement(self)
+    try touched.forEachInOrder { recommendation throws(SQLiteFailure) in
+      let contributions = try settlement.settle(
+        recommendation, hasMoved: unsettled.contains(recommendation),
+        isNew: fresh.contains(recommendation))
+      for contribution in contributions { tallies.add(contribution, 1) }
+    }
+    touched.removeAll()
+    unsettled.removeAll()
+    fresh.removeAll()
+  }
+
+  /// Writes the last entry of each writer: once, not for every entry.
+  func writeFeeds() throws(SQLiteFailure) {
+    for (writer, last) in feeds {
+      try database.run(
+        """
+        INSERT INTO feed (writer, seq, number, recorded_at) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT (writer) DO UPDATE
+          SET seq = ?2, number = ?3, recorded_at = max(recorded_at, ?4)
+        """, writer.name, last.seq, last.number, last.recordedAt)
+    }
+    feeds.removeAll()
   }
 
   /// Says that the rows of a recommendation are about to change: what it has contributed to
@@ -89,7 +114,11 @@ final class Projector {
     _ recommendation: Int, isNew: Bool = false, isStill: Bool = false
   ) throws(SQLiteFailure) {
     if !isStill { unsettled.insert(recommendation) }
-    guard touched.insert(recommendation).inserted, !isNew else { return }
+    guard touched.insert(recommendation) else { return }
+    if isNew {
+      fresh.insert(recommendation)
+      return
+    }
     let reader = Reader(database, fieldsFrom: Viewpoint())
     for contribution in try contributions(of: recommendation, reader) {
       tallies.add(contribution, -1)
@@ -126,6 +155,9 @@ final class Projector {
     if let body = try database.survivingBody(of: number) { try take(body, of: number) }
   }
 
+  /// The number of an entry that arrived in this transaction, without asking the tables.
+  func arrived(_ id: EntryID) -> Int? { arrivals.number(of: id) }
+
   /// The local number of an entry; where it has not arrived, `number` waits for it.
   func number(of id: EntryID, for number: Int) throws(SQLiteFailure) -> Int? {
     if let found = try database.number(of: id) { return found }
@@ -154,6 +186,14 @@ final class Projector {
       INSERT INTO ledger (number, owner, scheme, recorded_at) VALUES (?1, ?2, ?3, ?4)
       """, number, owner, scheme, body.recordedAt.milliseconds)
   }
+}
+
+/// The last entry of a feed.
+private struct LastEntry {
+  let seq: Int
+  let number: Int
+  /// UTC milliseconds, of the latest in the feed whose body is here.
+  let recordedAt: Int
 }
 
 /// An entry that has just been stored, and that nothing corrects yet.

@@ -7,6 +7,8 @@ struct RecommendationFields {
   var ref: String
   var title: String
   var addressees: [Reader.Addressee] = []
+  /// Their numbers, once they are many.
+  var manyAddressees: Set<Int> = []
   var issuers: [String] = []
   /// The bodies charged with it, leads first.
   var responsible: [Responsible] = []
@@ -131,17 +133,8 @@ extension Reader {
   }
 
   private func readLists(into fields: inout RecommendationFields) throws(SQLiteFailure) {
-    var seen: Set<Int> = []
     for party in try parties(of: fields.number) {
-      switch party.role {
-      case "addressee":
-        if seen.insert(party.id).inserted { fields.addressees.append((party.id, party.name)) }
-      case "issuer": fields.issuers.append(party.name)
-      default:
-        if let role = Responsible.Role(rawValue: party.role) {
-          fields.responsible.append(Responsible(name: party.name, role: role))
-        }
-      }
+      fields.add(party.role, (id: party.id, name: party.name))
     }
     fields.tags = try database.all(
       "SELECT tag FROM tag WHERE recommendation = ?1", fields.number
@@ -150,34 +143,59 @@ extension Reader {
 }
 
 extension RecommendationFields {
+  /// Adds a party as it is kept; an addressee once.
+  mutating func add(_ role: String, _ party: Reader.Addressee) {
+    switch role {
+    case "addressee":
+      // Most have one or two.
+      if addressees.count == 8 { manyAddressees = Set(addressees.map(\.id)) }
+      let isThere =
+        addressees.count < 8
+        ? addressees.contains { $0.id == party.id }
+        : !manyAddressees.insert(party.id).inserted
+      if !isThere { addressees.append(party) }
+    case "issuer": issuers.append(party.name)
+    default:
+      if let role = Responsible.Role(rawValue: role) {
+        responsible.append(Responsible(name: party.name, role: role))
+      }
+    }
+  }
+
   /// What one standing counts for: the headline everywhere, an addressee's own under its name.
   func contributions(of standing: Standing, assessor: Int) -> [Contribution] {
     guard standing.addressee == 0 else {
       return addressees.filter { $0.id == standing.addressee }.map {
-        Contribution(assessor: assessor, .addressee, $0.name, standing)
+        Contribution(assessor: assessor, .addressee, .init($0.name), standing)
       }
     }
-    var found: Set<Contribution> = []
-    func count(_ dimension: Dimension, _ member: String) {
-      found.insert(Contribution(assessor: assessor, dimension, member, standing))
+    var found: [Contribution] = []
+    found.reserveCapacity(10)
+    func count(_ dimension: Dimension, _ member: Contribution.Member) {
+      found.append(Contribution(assessor: assessor, dimension, member, standing))
     }
-    count(.all, "")
-    count(.year, issuedOn.map { String($0.description.prefix(4)) } ?? "")
-    count(.document, document ?? "")
-    count(.response, response.rawValue)
-    count(.look, nextLook.description)
-    for issuer in issuers { count(.issuer, issuer) }
-    for lead in leads { count(.lead, lead) }
-    for tag in tags { count(.tag, tag) }
-    if let day = standing.sinceDay { count(.moved, CalendarDay.text(day)) }
+    func countEach(_ dimension: Dimension, _ members: [String]) {
+      // One that is named twice counts once.
+      let each = members.map { Contribution.Member($0) }
+      for member in each.count > 1 ? Array(Set(each)) : each { count(dimension, member) }
+    }
+    count(.all, .none)
+    count(.year, issuedOn.map { .year($0.first.year) } ?? .none)
+    count(.document, document.map { .init($0) } ?? .none)
+    count(.response, .init(response.rawValue))
+    count(.look, .day(nextLook.daysSinceEpoch))
+    countEach(.issuer, issuers)
+    countEach(.lead, leads)
+    countEach(.tag, tags)
+    if let day = standing.sinceDay { count(.moved, .day(day)) }
     // A single addressee has no row of its own: the headline is its standing.
-    if addressees.count < 2 { count(.addressee, addressees.first?.name ?? "") }
-    guard let dueDay else { return Array(found) }
-    count(.due, CalendarDay.text(dueDay))
+    if addressees.count < 2 { count(.addressee, addressees.first.map { .init($0.name) } ?? .none) }
+    guard let dueDay else { return found }
+    count(.due, .day(dueDay))
     if standing.stage == .done {
       let isLate = (standing.sinceDay ?? dueDay) > dueDay
-      count(.met, (isLate ? Schedule.metLate : .metOnTime).rawValue)
+      count(.met, .init((isLate ? Schedule.metLate : .metOnTime).rawValue))
     }
-    return Array(found)
+    return found
   }
 }

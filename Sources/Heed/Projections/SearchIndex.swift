@@ -34,11 +34,22 @@ extension Projector {
 
   func indexNewRows() throws(SQLiteFailure) {
     guard let first = firstBulkNumber else { return }
+    // Words are gathered before they are written, usually a megabyte of them: the more, the fewer
+    // pieces are to be merged.
+    let isLarge = try database.first("SELECT max(number) - ?1 > 20000 FROM entry", first) {
+      $0.int(0) == 1
+    }
+    if isLarge == true {
+      try database.run("INSERT INTO search (search, rank) VALUES ('hashsize', 8388608)")
+    }
     try database.run(
       """
       INSERT INTO search (rowid, title, words)
       SELECT number, title, words FROM search_text WHERE number >= ?1
       """, first)
+    if isLarge == true {
+      try database.run("INSERT INTO search (search, rank) VALUES ('hashsize', 1048576)")
+    }
   }
 
   private func isIndexedLater(_ number: Int) -> Bool {

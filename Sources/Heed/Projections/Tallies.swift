@@ -4,17 +4,40 @@ internal import HeedSQLite
 struct Contribution: Hashable {
   let assessor: Int
   let dimension: Dimension
-  /// As bytes: names that look alike are not the same.
-  let member: [UInt8]
+  let member: Member
   let verdict: Int
   let isRegressed: Bool
 
-  init(assessor: Int, _ dimension: Dimension, _ member: String, _ standing: Standing) {
+  /// What of the dimension it is counted under; most have a number that costs less than its text.
+  enum Member: Hashable {
+    /// As bytes: names that look alike are not the same.
+    case text([UInt8])
+    /// Days since 1970.
+    case day(Int)
+    case year(Int)
+
+    init(_ text: String) { self = .text(Array(text.utf8)) }
+  }
+
+  init(assessor: Int, _ dimension: Dimension, _ member: Member, _ standing: Standing) {
     self.assessor = assessor
     self.dimension = dimension
-    self.member = Array(member.utf8)
+    self.member = member
     self.verdict = standing.verdict
     self.isRegressed = standing.isRegressed
+  }
+}
+
+extension Contribution.Member {
+  static let none = Contribution.Member("")
+
+  /// As the tables keep it.
+  var shown: String {
+    switch self {
+    case .text(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .day(let day): CalendarDay.text(day)
+    case .year(let year): padded(year, to: 4)
+    }
   }
 }
 
@@ -25,11 +48,11 @@ enum Dimension: String {
 
 /// Changes of the tallies, added up until they are written.
 struct TallyChanges {
+  /// Some may have come to nothing.
   private(set) var counts: [Contribution: Int] = [:]
 
   mutating func add(_ contribution: Contribution, _ sign: Int) {
-    let sum = counts[contribution, default: 0] + sign
-    counts[contribution] = sum == 0 ? nil : sum
+    counts[contribution, default: 0] += sign
   }
 }
 
@@ -39,11 +62,18 @@ extension Projector {
     of recommendation: Int, _ reader: Reader
   ) throws(SQLiteFailure) -> [Contribution] {
     guard let fields = try reader.fields(of: recommendation) else { return [] }
+    return try keptContributions(of: fields)
+  }
+
+  /// What a recommendation of these fields is counted under, from its standings as they are kept.
+  func keptContributions(
+    of fields: RecommendationFields
+  ) throws(SQLiteFailure) -> [Contribution] {
     let standings = try database.all(
       """
       SELECT assessor, addressee, verdict, since_day, is_regressed FROM standing
        WHERE recommendation = ?1
-      """, recommendation
+      """, fields.number
     ) { row throws(SQLiteFailure) in
       var standing = Standing(addressee: row.int(1))
       standing.verdict = row.int(2)
@@ -60,23 +90,22 @@ extension Projector {
   }
 
   func writeTallies() throws(SQLiteFailure) {
-    for (key, count) in tallies.counts {
+    for (key, count) in tallies.counts where count != 0 {
       try database.run(
         """
         INSERT INTO tally (assessor, dimension, member, verdict, total, regressed)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT DO UPDATE
           SET total = total + excluded.total, regressed = regressed + excluded.regressed
-        """, key.assessor, key.dimension.rawValue, String(decoding: key.member, as: UTF8.self),
-        key.verdict, count, key.isRegressed ? count : 0)
+        """, key.assessor, key.dimension.rawValue, key.member.shown, key.verdict, count,
+        key.isRegressed ? count : 0)
     }
     for (key, count) in tallies.counts where count < 0 {
       try database.run(
         """
         DELETE FROM tally WHERE assessor = ?1 AND dimension = ?2 AND member = ?3 AND verdict = ?4
            AND total = 0
-        """, key.assessor, key.dimension.rawValue, String(decoding: key.member, as: UTF8.self),
-        key.verdict)
+        """, key.assessor, key.dimension.rawValue, key.member.shown, key.verdict)
     }
     tallies = TallyChanges()
   }

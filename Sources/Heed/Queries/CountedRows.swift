@@ -171,9 +171,9 @@ extension TallyChanges {
   }
 
   fileprivate func rows(_ dimension: Dimension) -> [TallyRow] {
-    counts.filter { $0.key.dimension == dimension }.map { key, count in
+    counts.filter { $0.key.dimension == dimension && $0.value != 0 }.map { key, count in
       TallyRow(
-        member: String(decoding: key.member, as: UTF8.self), verdict: key.verdict, total: count,
+        member: key.member.shown, verdict: key.verdict, total: count,
         regressed: key.isRegressed ? count : 0)
     }
   }

@@ -21,6 +21,8 @@ enum OptionName: String, CaseIterable, Sendable {
   case repeats, supersedes, related
   case quote, accept, draft, explain
   case minConfidence = "min-confidence"
+  case map
+  case skipBad = "skip-bad"
   case help, version
 }
 
@@ -71,7 +73,7 @@ extension OptionName {
     case .because: "WHY"
     case .source: "ADDRESS"
     case .place, .note, .key, .text, .quote, .verbatim: "TEXT"
-    case .draft: "FILE"
+    case .draft, .map: "FILE"
     case .minConfidence: "SHARE"
     case .followUp, .within: "TIME"
     case .clear: "FIELD"
@@ -98,7 +100,7 @@ extension OptionName {
     case .width: "COLUMNS"
     case .dryRun, .yes, .force, .public, .quiet, .planned, .open, .overdue, .regressed, .unmapped,
       .stale,
-      .unique, .compare, .quick, .all, .alone, .accept, .explain, .help, .version:
+      .unique, .compare, .quick, .all, .alone, .accept, .explain, .skipBad, .help, .version:
       nil
     }
   }
@@ -185,6 +187,8 @@ extension OptionName {
     case .repeats: "it asks again for what this one asked"
     case .supersedes: "it takes the place of this one"
     case .related: "it has to do with this one"
+    case .map: "which column of a table is what; written where there is none"
+    case .skipBad: "record the other rows, and write the bad ones to a file"
     case .quick: "check less, and faster"
     case .all: "everything, without a limit"
     case .help: "show help"

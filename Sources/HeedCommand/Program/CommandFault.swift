@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Heed
+internal import HeedExchange
 internal import HeedText
 
 /// Why a command did not do what it was asked, with its exit status.
@@ -14,6 +15,12 @@ enum CommandFault: Error {
   case file(path: String, reason: String, isMissing: Bool)
   /// A document could not be read.
   case document(ReadFailure)
+  /// A table could not be read.
+  case table(TableFailure)
+  /// Dates of a table that can be read both ways.
+  case ambiguousDates(path: String, column: String, date: String)
+  /// A mapping was written down, and not agreed to.
+  case mapWritten(String)
   /// A document whose proposals nobody is there to review, and it is not said what to do instead.
   case needsReview(path: String)
   /// What comes through standard input or a pipe is no structured data.
@@ -37,6 +44,10 @@ enum CommandFault: Error {
     case .output(let fault): fault.message
     case .file(let path, let reason, _): "\(path): \(reason)"
     case .document(let failure): failure.message
+    case .table(let failure): failure.message
+    case .ambiguousDates(let path, let column, let date):
+      "\(path): in \"\(column)\", \(date) may be the day first or the month"
+    case .mapWritten(let path): "\(path) says which column is what"
     case .needsReview(let path):
       "\(path) is a document, and nobody is at a terminal to review its proposals"
     case .piped(let path):
@@ -58,6 +69,13 @@ enum CommandFault: Error {
     case .output: []
     case .file: ["name a file that can be read"]
     case .document(let failure): [failure.wayOut] + Self.nothing(records)
+    case .table(let failure): [failure.wayOut] + Self.nothing(records)
+    case .ambiguousDates:
+      [
+        "say which in a map: --map FILE, with a line \"dates day-month-year\" or "
+          + "\"dates month-day-year\""
+      ] + Self.nothing(records)
+    case .mapWritten: ["correct it and run the same command again"] + Self.nothing(records)
     case .needsReview:
       [
         "at a terminal they are shown one by one",
@@ -82,17 +100,23 @@ enum CommandFault: Error {
     case .usage, .notText, .needsReview: EX_USAGE
     case .piped: EX_DATAERR
     case .unwritten: EX_CANTCREAT
-    case .document(let failure):
-      switch failure.reason {
-      case .missing: EX_NOINPUT
-      case .notReadable, .changed: EX_IOERR
-      case .programMissing, .outOfMemory: EX_OSERR
-      default: EX_DATAERR
-      }
+    case .document(let failure): Self.status(of: failure.reason)
+    case .table(let failure): failure.fileReason.map(Self.status) ?? EX_DATAERR
+    case .ambiguousDates: EX_DATAERR
+    case .mapWritten: EX_NOPERM
     case .output: EX_IOERR
     case .unanswered: EX_NOPERM
     case .file(_, _, let isMissing): isMissing ? EX_NOINPUT : EX_IOERR
     case .refusal(let refusal): refusal.status
+    }
+  }
+
+  private static func status(of reason: ReadFailure.Reason) -> Int32 {
+    switch reason {
+    case .missing: EX_NOINPUT
+    case .notReadable, .changed: EX_IOERR
+    case .programMissing, .outOfMemory: EX_OSERR
+    default: EX_DATAERR
     }
   }
 }
@@ -112,7 +136,8 @@ extension Refusal {
     case .notReadable, .full, .failed: EX_IOERR
     case .busy, .changedMeanwhile, .replaced, .inUse: EX_TEMPFAIL
     case .interrupted: 128 + SIGINT
-    case .namedTwice, .noAddressee, .nobodyAsked, .needsAssessor, .assessorAndClaim, .whatIsARef,
+    case .namedTwice, .noAddressee, .nobodyAsked, .needsAssessor, .whoseStatuses,
+      .assessorAndClaim, .whatIsARef,
       .plannedStatus,
       .verbatimAlone, .needsTitle, .notAField, .nothingHeldInTime, .severalEvents,
       .whichRecommendation, .nothingChosen, .noRelation, .noWords, .badExpectation,

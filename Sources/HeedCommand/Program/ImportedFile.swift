@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Heed
+internal import HeedExchange
 internal import HeedText
 
 /// What a file to import is taken for, by what stands in it.
@@ -8,6 +9,8 @@ enum ImportedFile {
   case json([UInt8])
   /// A draft of proposals.
   case draft([UInt8])
+  /// A table, of a format that is told by its columns or of any other.
+  case table
   /// Everything else: a document, if it can be read.
   case document
 
@@ -15,16 +18,29 @@ enum ImportedFile {
   private static let start = 4096
 
   /// Looks at the file at the path, or at standard input for `-`.
-  static func look(at path: String) throws(CommandFault) -> ImportedFile {
+  ///
+  /// With `isTable` it is said to be one.
+  static func look(
+    at path: String, isTable: Bool = false
+  ) throws(CommandFault) -> ImportedFile {
     guard path != "-", let start = try firstBytes(of: path) else {
       let bytes = try InputFile.read(path)
       if let known = known(bytes, whole: { bytes }) { return known }
       throw .piped(path: path)
     }
+    if isTable { return .table }
+    if !isHeeds(start), !start.isEmpty, TableImport.isTable(path) { return .table }
     var whole: [UInt8]?
     if begins(start) { whole = try InputFile.read(path) }
     guard let whole, let known = known(start, whole: { whole }) else { return .document }
     return known
+  }
+
+  /// Whether it begins as a draft or as Heed's own JSON does.
+  private static func isHeeds(_ start: [UInt8]) -> Bool {
+    guard begins(start) else { return false }
+    let text = String(decoding: start, as: UTF8.self)
+    return ProposalDraft.isDraft(start) || text.contains("\"heed\"")
   }
 
   /// Whether the rest of a file that begins so must be seen.

@@ -53,7 +53,7 @@ package enum Process {
 
   /// The clock, or `HEED_NOW` in its place; today is where the user is.
   private static func surroundings() -> Surroundings? {
-    let random = SystemRandomNumberGenerator()
+    let random = SystemRandomNumbers()
     if let text = variable("HEED_NOW"), !text.isEmpty {
       guard let now = Instant(text) else { return nil }
       return Surroundings(now: { now }, today: now.day, random: random)

@@ -8,12 +8,12 @@ enum ImportVerb: Verb {
     positionals: [
       Positional(
         "FILE",
-        "a document, an edited draft of proposals, or Heed's own JSON; - for JSON on "
+        "a document, a table, an edited draft of proposals, or Heed's own JSON; - for JSON on "
           + "standard input", .oneOrMore)
     ],
     options: [
       .accept, .minConfidence, .draft, .force, .all, .title, .from, .issued, .in, .to, .tag,
-      .assessor, .scheme, .visibility, .dryRun, .width,
+      .assessor, .scheme, .on, .format, .map, .skipBad, .visibility, .dryRun, .yes, .width,
     ],
     repeatable: [.from, .to, .tag],
     examples: [
@@ -25,6 +25,7 @@ enum ImportVerb: Verb {
       Example("heed import letter.draft", "what the edited file says"),
       Example("heed import letter-v2.txt --in letter-2021", "a later text of a document"),
       Example("heed import seeds/us-north-korea-2021.json", "documents, recommendations, events"),
+      Example("heed import export.csv --map export.map", "a table, by a mapping of its columns"),
       Example("heed import history.json --assessor \"Audit Office\"", "where it names no assessor"),
     ],
     notes: [
@@ -37,6 +38,15 @@ enum ImportVerb: Verb {
         + "is registered, or --in its short name, is taken for a later text of it: it is "
         + "registered as NAME-2, what it says in other words is offered as an amendment, and "
         + "nothing is retracted.",
+      "A table (CSV, TSV) is known by its columns: exports of UPR Info, UHRI and IMPACT OSS, "
+        + "OHCHR's thematic lists, TAIC, NTSB; --format names one. Of any other, --map FILE keeps "
+        + "which column is what: it is guessed, written there and shown, to be corrected. All of a "
+        + "table or nothing; each bad row is told as FILE:ROW:COLUMN. --skip-bad records the "
+        + "others and writes the bad ones to FILE.bad.csv, to be mended and imported.",
+      "Rows are known again by their id, ref or number in the source and document, else by their "
+        + "words. A newer export adds what is new and amends what its source says otherwise now; "
+        + "what was amended here stays, and where both changed, both are told. What is gone from "
+        + "the file is told and left. What has no date is recorded as of --on, or today.",
       "Of JSON, all of a file or nothing. A second run adds nothing. A status whose assessor "
         + "neither the file nor --assessor names is refused.",
       "A status is a word of the ledger's scheme, of the one that the file or --scheme names, or "
@@ -49,25 +59,31 @@ enum ImportVerb: Verb {
     .accept, .minConfidence, .draft, .force, .all, .title, .from, .issued, .in, .to, .tag,
   ]
 
+  /// Options that have a meaning for tables alone.
+  private static let ofTables: [OptionName] = [.map, .skipBad, .format, .on]
+
   static func run(_ context: Context) throws(CommandFault) -> Int32 {
     // All files are looked at before anything is done with the first.
     var files: [(path: String, file: ImportedFile)] = []
+    let isTable = context.arguments.flag(.map) || context.arguments.flag(.format)
     for path in context.arguments.words("FILE") {
-      files.append((path, try ImportedFile.look(at: path)))
+      files.append((path, try ImportedFile.look(at: path, isTable: isTable)))
     }
     try check(files, context)
     _ = try context.share(.minConfidence)
     _ = try context.width()
     let ledger = try context.ledger()
+    var status = EX_OK
     for (path, file) in files {
       switch file {
       case .json(let bytes): try importJSON(bytes, path, ledger, context)
       case .draft(let bytes):
         _ = try DraftCommand(context: context, path: path, ledger: ledger).run(bytes)
       case .document: _ = try DocumentCommand.run(context, path, ledger)
+      case .table: status = max(status, try TableCommand.run(context, path, ledger))
       }
     }
-    return EX_OK
+    return status
   }
 
   private static func check(
@@ -78,12 +94,17 @@ enum ImportVerb: Verb {
       let others: [OptionName]
       let kind: String
       switch file {
-      case .json: (others, kind) = (ofDocuments, "Heed's own JSON")
+      case .json: (others, kind) = (ofDocuments + ofTables, "Heed's own JSON")
+      case .table:
+        kind = "a table"
+        others = [.accept, .minConfidence, .draft, .force, .all, .title]
       case .draft:
         kind = "a draft of proposals"
-        others = [.minConfidence, .draft, .force, .all, .title, .issued, .in, .assessor, .scheme]
+        others =
+          [.minConfidence, .draft, .force, .all, .title, .issued, .in, .assessor, .scheme]
+          + ofTables
       case .document:
-        (others, kind) = ([.assessor, .scheme], "a document")
+        (others, kind) = ([.assessor, .scheme] + ofTables, "a document")
         documents += 1
       }
       if let option = others.first(where: context.arguments.flag) {

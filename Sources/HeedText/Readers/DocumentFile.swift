@@ -1,14 +1,15 @@
 internal import Glibc
 
 /// A document's file, open for reading.
-struct DocumentFile: ~Copyable {
-  let path: String
+package struct DocumentFile: ~Copyable {
+  /// As it was given.
+  package let path: String
   let descriptor: Int32
   /// Units: bytes, when it was opened.
-  let size: Int
+  package let size: Int
 
   /// Opens the file at `path`, which is neither a folder nor something that may never end.
-  init(_ path: String) throws(ReadFailure) {
+  package init(_ path: String) throws(ReadFailure) {
     // A pipe without a writer would keep the open waiting.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw Self.fault(path) }
@@ -31,7 +32,7 @@ struct DocumentFile: ~Copyable {
   func rewind() { lseek(descriptor, 0, SEEK_SET) }
 
   /// Reads bytes from `offset` on into `buffer`; how many, and 0 at the end.
-  func read(_ buffer: inout [UInt8], at offset: Int) throws(ReadFailure) -> Int {
+  package func read(_ buffer: inout [UInt8], at offset: Int) throws(ReadFailure) -> Int {
     while true {
       let count = unsafe pread(descriptor, &buffer, buffer.count, off_t(offset))
       if count >= 0 { return count }
@@ -42,7 +43,7 @@ struct DocumentFile: ~Copyable {
   /// Hands over the file piece by piece, each with the offset where it starts.
   ///
   /// - Throws: `.changed` where there were more or fewer bytes than when it was opened.
-  func forEachPiece(
+  package func forEachPiece(
     _ body: (ArraySlice<UInt8>, Int) throws(ReadFailure) -> Void
   ) throws(ReadFailure) {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

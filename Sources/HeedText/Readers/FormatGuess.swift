@@ -1,9 +1,14 @@
 /// What a file is, told from its first bytes and only then from its name.
-enum FormatGuess {
+package enum FormatGuess {
   /// Units: bytes.
   private static let headLength = 1 << 16
 
-  static func format(of file: borrowing DocumentFile) throws(ReadFailure) -> DocumentFormat {
+  /// The format of a document.
+  ///
+  /// - Throws: `.unread` for a format that is known and no document.
+  package static func format(
+    of file: borrowing DocumentFile
+  ) throws(ReadFailure) -> DocumentFormat {
     var buffer = [UInt8](repeating: 0, count: headLength)
     let head = buffer[..<(try file.read(&buffer, at: 0))]
     if let other = try unread(head, file) { throw ReadFailure(file.path, .unread(other)) }
@@ -96,7 +101,7 @@ enum FormatGuess {
   private static let pageStarts = ["<!doctype html", "<html", "<head", "<body"]
 
   /// What the name ends with, in small letters and without the dot.
-  static func ending(of path: String) -> String {
+  package static func ending(of path: String) -> String {
     guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: ".") else {
       return ""
     }

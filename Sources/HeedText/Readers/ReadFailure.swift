@@ -67,7 +67,8 @@ extension ReadFailure {
 }
 
 extension ReadFailure.Reason {
-  var message: String {
+  /// What was wrong, as a sentence without its end.
+  package var message: String {
     switch self {
     case .missing: "there is no such file"
     case .folder: "this is a folder"
@@ -95,7 +96,8 @@ extension ReadFailure.Reason {
     }
   }
 
-  var wayOut: String {
+  /// What to do next.
+  package var wayOut: String {
     switch self {
     case .missing: "check the spelling of its name"
     case .folder: "name a file in it"

@@ -1,9 +1,9 @@
 /// Dates as people write them: `19 August 2024`, `August 19, 2024`, `2024-08-19`, `le 3 mai 2021`.
 ///
 /// Days written in digits alone are read only year first: `3/4/2024` is two days.
-enum WrittenDate {
+package enum WrittenDate {
   /// The first date of the text: `2024-08-19`, or `2024-08` where no day is given.
-  static func first(in text: String) -> String? { found(in: text)?.date }
+  package static func first(in text: String) -> String? { found(in: text)?.date }
 
   /// The date, where the text is little else or says that it is one.
   static func standing(in text: String) -> String? {

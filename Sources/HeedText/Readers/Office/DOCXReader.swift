@@ -1,5 +1,5 @@
 /// Reads the documents of Word: DOCX.
-struct DOCXReader {
+package struct DOCXReader {
   func read(
     _ file: borrowing DocumentFile, into text: inout DocumentText,
     _ take: (Block) throws(ReadFailure) -> Void
@@ -33,7 +33,7 @@ struct DOCXReader {
   }
 
   /// `word/document.xml`, and what some programs call it.
-  static func isMain(_ part: String) -> Bool {
+  package static func isMain(_ part: String) -> Bool {
     part.hasPrefix("word/document") && part.hasSuffix(".xml") && part.utf8.count <= 20
   }
 

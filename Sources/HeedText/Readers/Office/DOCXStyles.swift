@@ -98,14 +98,14 @@ struct DOCXStyles {
 
 extension XMLReader {
   /// The attribute's value where it is a whole number of a reasonable size.
-  func number(_ name: String) -> Int? {
+  package func number(_ name: String) -> Int? {
     guard let value = attribute(name), let number = Int(value), abs(number) < 1_000_000_000
     else { return nil }
     return number
   }
 
   /// Whether the property that started last is set: it is unless it says `0`, `false` or `off`.
-  func isOn() -> Bool {
+  package func isOn() -> Bool {
     guard let value = attribute("w:val") else { return true }
     return !["0", "false", "off"].contains(value)
   }

@@ -4,12 +4,14 @@ internal import CXML2
 ///
 /// Nothing but the part itself is ever loaded, and a document type, with which entities can be
 /// declared that unfold without end, is refused.
-@safe final class XMLReader {
+@safe package final class XMLReader {
   /// What comes next; names have the prefixes of `prefixes`, whatever the file's own.
-  enum Event: Equatable {
+  package enum Event: Equatable {
+    /// An element starts.
     case start(String)
     /// An element ends, also where it is empty.
     case end(String)
+    /// Text, with its entities written out.
     case text([UInt8])
   }
 
@@ -20,7 +22,7 @@ internal import CXML2
   private var pendingEnd: String?
 
   /// A reader of what the source gives, which is called `part` in failures.
-  init(_ source: ByteSource, part: String) throws(ReadFailure) {
+  package init(_ source: ByteSource, part: String) throws(ReadFailure) {
     Self.prepared
     let context = unsafe Unmanaged.passUnretained(source).toOpaque()
     let reader = unsafe cxml2_reader(Self.fill, context)
@@ -43,7 +45,7 @@ internal import CXML2
   }
 
   /// The next event, and `nil` at the end.
-  func next() throws(ReadFailure) -> Event? {
+  package func next() throws(ReadFailure) -> Event? {
     if let name = pendingEnd {
       pendingEnd = nil
       return .end(name)
@@ -78,7 +80,7 @@ internal import CXML2
   }
 
   /// The value of an attribute of the element that started last; without prefix, of no namespace.
-  func attribute(_ name: String) -> String? {
+  package func attribute(_ name: String) -> String? {
     let words = name.split(separator: ":", maxSplits: 1)
     guard words.count == 2 else {
       return unsafe Self.taken(xmlTextReaderGetAttribute(reader, name))
@@ -125,6 +127,10 @@ internal import CXML2
       office + "wordprocessingml/2006/main": "w",
       "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
       office + "officeDocument/2006/math": "m",
+      office + "officeDocument/2006/relationships": "r",
+      office + "spreadsheetml/2006/main": "x",
+      "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+      "http://purl.oclc.org/ooxml/spreadsheetml/main": "x",
       office + "markup-compatibility/2006": "mc",
       office + "package/2006/relationships": "rels",
       office + "package/2006/metadata/core-properties": "cp",

@@ -3,11 +3,11 @@ internal import CArchive
 /// A ZIP archive, whose parts are read one after another.
 ///
 /// What it may unpack to is limited, since a small file can be made to unpack without end.
-@safe final class ZIPArchive: ByteSource {
+@safe package final class ZIPArchive: ByteSource {
   /// Beyond so many parts no document of an office program has more.
   static let mostParts = 10_000
   /// Units: bytes unpacked, whatever the size of the archive.
-  static let mostBytes = 256_000_000
+  package static let mostBytes = 256_000_000
   /// Text packs to a tenth, rarely to less than a hundredth.
   static let mostRatio = 100
   /// Units: bytes that any archive may unpack to.
@@ -18,13 +18,15 @@ internal import CArchive
   private var unpacked = 0
   private var parts = 0
 
-  /// The archive in the file, before its first part.
-  init(_ file: borrowing DocumentFile) throws(ReadFailure) {
+  /// The archive in the file, before its first part; it may unpack to `most` bytes.
+  package init(
+    _ file: borrowing DocumentFile, most: Int = mostBytes
+  ) throws(ReadFailure) {
     guard let archive = unsafe archive_read_new() else {
       throw ReadFailure(file.path, .outOfMemory)
     }
     unsafe self.archive = unsafe archive
-    most = min(Self.mostBytes, max(Self.leastBytes, file.size * Self.mostRatio))
+    self.most = min(most, max(Self.leastBytes, file.size * Self.mostRatio))
     super.init(path: file.path)
     file.rewind()
     guard unsafe archive_read_support_format_zip_seekable(archive) == ARCHIVE_OK,
@@ -35,7 +37,7 @@ internal import CArchive
   deinit { unsafe archive_read_free(archive) }
 
   /// Goes on to the next part; its name, and `nil` after the last.
-  func next() throws(ReadFailure) -> String? {
+  package func next() throws(ReadFailure) -> String? {
     var entry: OpaquePointer?
     let outcome = unsafe archive_read_next_header(archive, &entry)
     if outcome == ARCHIVE_EOF { return nil }
@@ -52,13 +54,13 @@ internal import CArchive
   }
 
   /// Goes on to the part of that name; `false` where there is none after here.
-  func advance(to name: String) throws(ReadFailure) -> Bool {
+  package func advance(to name: String) throws(ReadFailure) -> Bool {
     while let next = try next() { if next == name { return true } }
     return false
   }
 
   /// Unpacks more of the part.
-  override func read(_ buffer: UnsafeMutableRawBufferPointer) -> Int? {
+  package override func read(_ buffer: UnsafeMutableRawBufferPointer) -> Int? {
     guard failure == nil else { return nil }
     let count = unsafe archive_read_data(archive, buffer.baseAddress, buffer.count)
     if count < 0 {
@@ -72,4 +74,7 @@ internal import CArchive
     }
     return count
   }
+
+  /// How much of the archive has been read. Units: bytes, packed.
+  package var bytesRead: Int { max(0, Int(unsafe archive_filter_bytes(archive, -1))) }
 }

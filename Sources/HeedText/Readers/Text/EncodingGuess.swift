@@ -1,15 +1,16 @@
 /// What a text's bytes spell, judged by what they would spell in each encoding.
-enum EncodingGuess: Equatable {
+package enum EncodingGuess: Equatable {
   /// In that encoding; UTF-8 may have strays, which are replaced.
   case text(TextEncoding, hasStrays: Bool)
   /// White space, and nothing else.
   case blank
   /// Text in an encoding that is not read.
   case unknown
+  /// No text at all.
   case binary
 
   /// Judges a census that is finished.
-  init(_ census: TextCensus) {
+  package init(_ census: TextCensus) {
     self = Self.guess(census)
     if census.isBlank, self != .binary { self = .blank }
   }

@@ -1,5 +1,5 @@
 /// Converts a text that comes in pieces to UTF-8.
-struct TextDecoder {
+package struct TextDecoder {
   private let encoding: TextEncoding
   /// UTF-8 of the bytes from 0x80 on where each byte is a character.
   private let upperHalf: [[UInt8]]
@@ -8,13 +8,14 @@ struct TextDecoder {
   /// A high surrogate that waits for the low one.
   private var surrogate: UInt16?
 
-  init(_ encoding: TextEncoding) {
+  /// A decoder of a text in that encoding.
+  package init(_ encoding: TextEncoding) {
     self.encoding = encoding
     upperHalf = encoding.upperHalf.map { Array(String($0).utf8) }
   }
 
   /// Appends what the piece says to `text`. UTF-8 is taken as it is.
-  mutating func decode(_ piece: ArraySlice<UInt8>, into text: inout [UInt8]) {
+  package mutating func decode(_ piece: ArraySlice<UInt8>, into text: inout [UInt8]) {
     switch encoding {
     case .utf8: text.append(contentsOf: piece)
     case .utf16(let isLittleEndian): decodeUnits(piece, isLittleEndian, into: &text)
@@ -26,7 +27,7 @@ struct TextDecoder {
   }
 
   /// Appends a replacement for what the text breaks off in.
-  mutating func finish(into text: inout [UInt8]) {
+  package mutating func finish(into text: inout [UInt8]) {
     guard surrogate != nil || half != nil else { return }
     text += Self.replacement
     surrogate = nil
@@ -34,7 +35,7 @@ struct TextDecoder {
   }
 
   /// UTF-8 of U+FFFD, which stands where nothing can be read.
-  static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+  package static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   private mutating func decodeUnits(
     _ piece: ArraySlice<UInt8>, _ isLittleEndian: Bool, into text: inout [UInt8]
@@ -78,7 +79,7 @@ struct TextDecoder {
 
 extension TextDecoder {
   /// The whole text in UTF-8.
-  static func text(of bytes: ArraySlice<UInt8>, in encoding: TextEncoding) -> [UInt8] {
+  package static func text(of bytes: ArraySlice<UInt8>, in encoding: TextEncoding) -> [UInt8] {
     var decoder = TextDecoder(encoding)
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)

@@ -1,5 +1,6 @@
 /// How the bytes of a text spell it.
-enum TextEncoding: Hashable, Sendable {
+package enum TextEncoding: Hashable, Sendable {
+  /// With or without a byte order mark.
   case utf8
   case utf16(isLittleEndian: Bool)
   case windows1252
@@ -23,7 +24,9 @@ enum TextEncoding: Hashable, Sendable {
   }
 
   /// The encoding whose byte order mark the bytes begin with, and how long the mark is.
-  static func marked(_ bytes: some Collection<UInt8>) -> (encoding: TextEncoding, length: Int)? {
+  package static func marked(_ bytes: some Collection<UInt8>) -> (
+    encoding: TextEncoding, length: Int
+  )? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16(isLittleEndian: true), 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16(isLittleEndian: false), 2) }

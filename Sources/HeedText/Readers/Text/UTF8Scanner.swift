@@ -2,16 +2,21 @@
 ///
 /// Source: The Unicode Standard, table 3-7 and section 3.9, "maximal subpart": what breaks off
 /// is one fault, and the byte that it breaks off at is looked at anew.
-struct UTF8Scanner {
+package struct UTF8Scanner {
   /// Bytes of a character that are still to come, and what the next may be.
-  private(set) var awaited = 0
+  package private(set) var awaited = 0
   private var next: ClosedRange<UInt8> = 0x80...0xBF
 
   /// What a byte ended.
-  enum Outcome { case character, inside, fault, faultAndCharacter, faultAndInside, twoFaults }
+  package enum Outcome {
+    case character, inside, fault, faultAndCharacter, faultAndInside, twoFaults
+  }
+
+  /// A scanner at the start of a text.
+  package init() {}
 
   /// Takes the next byte.
-  mutating func take(_ byte: UInt8) -> Outcome {
+  package mutating func take(_ byte: UInt8) -> Outcome {
     guard awaited > 0 else { return start(byte) }
     if next.contains(byte) {
       awaited -= 1

@@ -1,17 +1,18 @@
 /// Writes ZIP archives, whose parts are stored as they are.
-struct ZIPWriter {
-  private(set) var bytes: [UInt8] = []
+package struct ZIPWriter {
+  private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
   /// The flag with which a part says that it needs a password.
-  var isEncrypted = false
+  package var isEncrypted = false
 
-  init(_ parts: [(name: String, text: String)] = []) {
+  /// An archive of those parts.
+  package init(_ parts: [(name: String, text: String)] = []) {
     for (name, text) in parts { add(name, Array(text.utf8)) }
   }
 
   /// Adds a part.
-  mutating func add(_ name: String, _ content: [UInt8]) {
+  package mutating func add(_ name: String, _ content: [UInt8]) {
     let flags: UInt16 = isEncrypted ? 1 : 0
     var common: [UInt8] = []
     for word in [20, flags, 0, 0, 0x5A63] as [UInt16] { common += Self.bytes(word, 2) }
@@ -25,7 +26,7 @@ struct ZIPWriter {
   }
 
   /// The archive with the directory of its parts.
-  var archive: [UInt8] {
+  package var archive: [UInt8] {
     var end: [UInt8] = [0x50, 0x4B, 5, 6, 0, 0, 0, 0]
     end += Self.bytes(UInt16(count), 2) + Self.bytes(UInt16(count), 2)
     end += Self.bytes(UInt32(directory.count), 4) + Self.bytes(UInt32(bytes.count), 4) + [0, 0]

@@ -1,0 +1,133 @@
+internal import HeedSQLite
+
+// A row of what is recorded already: what the source says otherwise now is amended.
+extension RowImporter {
+  func update(
+    _ found: SourceRecord, _ row: SourceRow, _ key: RowKey, _ document: NamedDocument?,
+    _ events: [PreparedEvent]
+  ) throws(Refusal) {
+    let before = imported.counts
+    if found.isRetracted {
+      guard found.isUndone else {
+        // What was taken away here stays away, whatever the source still says.
+        imported.retracted += 1
+        return try see(found.number)
+      }
+      try transaction.correct(
+        .entryReinstated, found.number,
+        JSONObject(["because": .text("\(request.source) was imported again")]))
+      imported.counts.reinstated += 1
+    }
+    let visibility = try presentVisibility(of: found.number)
+    try amend(found, row, key.text, document, visibility)
+    for event in events {
+      try update(event, of: found, key, visibility)
+    }
+    try see(found.number)
+    guard imported.counts == before else { return }
+    if found.times > 0, !request.isHistory {
+      imported.repeated += 1
+    } else {
+      imported.counts.unchanged += 1
+    }
+  }
+
+  private func presentVisibility(of number: Int) throws(Refusal) -> Visibility {
+    try transaction.sql { () throws(SQLiteFailure) in
+      let level = try database.first(
+        "SELECT level FROM recommendation_level WHERE number = ?1", number
+      ) { $0.int(0) }
+      return level.map { Visibility(level: $0) } ?? .private
+    }
+  }
+
+  /// Amends what the source says otherwise than it did, where it stands as the source had it.
+  private func amend(
+    _ found: SourceRecord, _ row: SourceRow, _ key: String, _ document: NamedDocument?,
+    _ visibility: Visibility
+  ) throws(Refusal) {
+    let new = row.content.payload
+    let asked = fields(of: found, new)
+    guard !asked.isEmpty else { return }
+    let body = try transaction.sql { () throws(SQLiteFailure) in
+      try database.presentBody(of: found.number)
+    }
+    guard let present = body?.payload else { return }
+    var set = JSONObject()
+    var cleared: [String] = []
+    for field in asked {
+      var wanted = new[field]
+      let here = present[field]
+      if field == SourceField.tags.rawValue {
+        wanted = Self.tags(
+          here: present.texts(field), said: found.said?.texts(field) ?? [], now: new.texts(field))
+      }
+      let isAsSaid =
+        found.said.map { present.says(field, as: $0) } ?? !(found.times > 0 && request.isHistory)
+      if wanted.map(\.canonical) == here.map(\.canonical) { continue }
+      guard isAsSaid || field == SourceField.tags.rawValue else {
+        conflict(row, present.text("ref") ?? "", field, here: here, there: wanted)
+        continue
+      }
+      if let wanted { set[field] = wanted } else { cleared.append(field) }
+    }
+    guard !set.members.isEmpty || !cleared.isEmpty else { return }
+    if set["document"] != nil, let document, document.visibility < visibility {
+      field = "document"
+      throw .tooVisible(document.name, visibility: document.visibility.rawValue)
+    }
+    var payload = JSONObject([
+      "because": .text("\(request.source) says so now"), "clear": .texts(cleared),
+      "key": .text(key), "set": set.members.isEmpty ? nil : .object(set),
+    ])
+    let isHeldInTime =
+      (set.members.map(\.key) + cleared).contains { EntryBody.heldInTime.contains($0) }
+    if isHeldInTime { payload["on"] = .text(observedOn.description) }
+    try transaction.correct(.recommendationAmended, found.number, payload)
+    imported.counts.amended += 1
+  }
+
+  /// The fields that the row says otherwise than the source last did.
+  private func fields(of found: SourceRecord, _ new: JSONObject) -> [String] {
+    request.fields.map(\.rawValue).sorted().filter { field in
+      guard let said = found.said else { return new[field] != nil }
+      if new.says(field, as: said) { return false }
+      guard request.isHistory else { return true }
+      // A step of a history fills in what earlier ones left open.
+      return new[field] != nil && (found.times == 0 || said[field] == nil)
+    }
+  }
+
+  /// The tags that stand here, with those that the source has added and without those that it
+  /// has taken away.
+  private static func tags(here: [String], said: [String], now: [String]) -> JSON? {
+    func has(_ tags: [String], _ tag: String) -> Bool {
+      tags.contains { $0.utf8.elementsEqual(tag.utf8) }
+    }
+    var tags = here.filter { has(now, $0) || !has(said, $0) }
+    for tag in now where !has(said, tag) && !has(tags, tag) { tags.append(tag) }
+    return .texts(tags)
+  }
+
+  func conflict(
+    _ row: SourceRow, _ ref: String, _ field: String, here: JSON?, there: JSON?
+  ) {
+    imported.conflictCount += 1
+    guard imported.conflicts.count < 100 else { return }
+    imported.conflicts.append(
+      RowsImported.Conflict(
+        ref: ref, row: row.number, field: field, here: here?.words, there: there?.words))
+  }
+}
+
+extension JSON {
+  /// The value as people read it: a list with its items between semicolons.
+  fileprivate var words: String? {
+    switch self {
+    case .text(let text): text
+    case .array(let values):
+      values.compactMap { $0.text ?? $0.object?.text("name") }.joined(separator: "; ")
+    default: nil
+    }
+  }
+}

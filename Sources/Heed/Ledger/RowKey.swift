@@ -1,0 +1,64 @@
+/// The key under which a row of a source is recorded: the source, the part of it, and the row.
+struct RowKey {
+  private static let rows = "rows:"
+  private static let events = "events:"
+  /// Of the source and the part of it: what the keys of its rows begin with.
+  let scope: String
+  /// What the source calls the row.
+  private let name: String
+  /// How often that name has stood for another row before.
+  var repetition = 1
+  /// What else tells it from another row of that name.
+  var distinction = ""
+
+  init(source: String, scope: String, name: String) {
+    self.scope = Self.escaped(source) + "|" + Self.escaped(scope) + "|"
+    self.name = Self.escaped(name)
+  }
+
+  private var tail: String {
+    scope + name + (distinction.isEmpty ? "" : "~\(distinction)")
+      + (repetition == 1 ? "" : "#\(repetition)")
+  }
+
+  /// The key of the recommendation.
+  var text: String { Self.rows + tail }
+
+  /// The key of an event that the row tells.
+  func event(_ event: String) -> String { Self.events + tail + "|" + Self.escaped(event) }
+
+  /// What all keys of a part of a source lie between.
+  static func range(of scope: String) -> (from: String, to: String) {
+    // "}" follows "|".
+    (rows + scope, rows + scope.dropLast() + "}")
+  }
+
+  /// The signs that a key is made with are escaped; what is long is told by its hash.
+  private static func escaped(_ text: String) -> String {
+    guard text.utf8.count <= 120 else {
+      return String(Digest(of: Array(text.utf8)).hexadecimal.prefix(32))
+    }
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": escaped += "%25"
+      case "|": escaped += "%7C"
+      case "#": escaped += "%23"
+      case "~": escaped += "%7E"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}
+
+extension SourceRow {
+  /// What tells the row from others where the source calls it nothing.
+  var words: String {
+    let content = content
+    let parts =
+      content.addressees + [""] + content.issuers + ["", content.text ?? content.title]
+    return String(
+      Digest(of: Array(parts.joined(separator: "\u{1F}").utf8)).hexadecimal.prefix(32))
+  }
+}

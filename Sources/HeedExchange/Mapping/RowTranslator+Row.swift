@@ -1,0 +1,130 @@
+internal import Heed
+
+extension RowTranslator {
+  /// What a row says, or what is wrong with it.
+  func translated(_ row: TableRow) -> (row: SourceRow, faults: [CellFault]) {
+    var reading = Reading(cells: row.cells)
+    let text = value(.text, reading)
+    let number = value(.number, reading)
+    let ref = value(.ref, reading)
+    let id = value(.id, reading)
+    let given = value(.title, reading) ?? text
+    let (title, isWhole) = Self.line(given ?? "Recommendation \(number ?? ref ?? id ?? "")".trimmed)
+    var content = Recommendation(
+      ref: ref ?? "", title: title, addressees: values(.addressee, reading))
+    content.text = text ?? (isWhole ? nil : given)
+    if isWhole, content.text == title { content.text = nil }
+    content.number = number
+    content.sourceID = id
+    content.place = value(.place, reading)
+    content.issuers = values(.issuer, reading)
+    content.responsible =
+      values(.lead, reading).map { Responsible(name: $0, role: .lead) }
+      + values(.with, reading).map { Responsible(name: $0, role: .contributing) }
+    content.tags = tags(reading)
+    content.priority = value(.priority, reading)
+    content.issuedOn = date(.issued, &reading)
+    content.dueOn = date(.due, &reading)
+    var source = SourceRow(number: row.number, content)
+    source.id = id ?? ref ?? number
+    source.scope = scope(reading)
+    source.isDescribed = [.title, .text, .addressee, .issued].contains(where: mapping.has)
+    if let document = value(.document, reading) {
+      source.document = Document(key: document, title: document)
+      if id == nil, ref == nil { source.scope = [source.scope, document].joined(separator: "/") }
+    }
+    if given == nil, source.id == nil {
+      reading.faults.append(CellFault(reason: "the row says neither what is asked nor of what"))
+    }
+    source.visibility = visibility(&reading)
+    source.events = events(&reading)
+    return (source, reading.faults)
+  }
+
+  private func visibility(_ reading: inout Reading) -> Visibility? {
+    guard let word = value(.visibility, reading) else { return nil }
+    if let visibility = Visibility(rawValue: word.lowercased()) { return visibility }
+    reading.faults.append(
+      CellFault(
+        column: column(of: "visibility"),
+        reason: "\"\(word.prefix(60))\" is no visibility; write private, internal or public"))
+    return nil
+  }
+
+  /// The first line or sentence, short enough for a title; whether that is all.
+  static func line(_ text: String) -> (line: String, isWhole: Bool) {
+    let most = 200
+    let first = text.prefix { !$0.isNewline }.trimmed
+    guard first.count > most else { return (first, first.utf8.count == text.utf8.count) }
+    let start = first.prefix(most)
+    let end = start.lastIndex(where: \.isWhitespace) ?? start.endIndex
+    return (start[..<end].trimmed + "…", false)
+  }
+
+  // MARK: Events
+
+  private func events(_ reading: inout Reading) -> [SourceEvent] {
+    var events: [SourceEvent] = []
+    let sources = values(.source, reading).map { address in
+      var source = Source()
+      if address.hasPrefix("http") { source.url = address } else { source.title = address }
+      return source
+    }
+    let statusOn = date(.statusDate, &reading)
+    if let word = value(.status, reading) {
+      var event = SourceEvent("status", kind: .assessment, title: word, field: "status")
+      event.isSuccession = !mapping.isHistory
+      event.on = statusOn
+      if mapping.isHistory, let statusOn { event.name += ":\(statusOn.description)" }
+      event.status = word
+      event.note = value(.because, reading)
+      event.assessor = value(.assessor, reading)
+      events.append(event)
+    }
+    if let event = response(&reading) { events.append(event) }
+    let fallback = date(.noteDate, &reading)
+    for (field, kind) in [(ColumnField.reply, EventKind.response), (.note, .note)] {
+      for (offset, cell) in cells(field, reading).enumerated() {
+        let name = field.rawValue + (offset == 0 ? "" : "\(offset + 1)")
+        events += pieces(of: cell.text, name, field, kind, fallback)
+      }
+    }
+    for index in events.indices { events[index].sources = sources }
+    return events
+  }
+
+  private func response(_ reading: inout Reading) -> SourceEvent? {
+    let on = date(.responseDate, &reading)
+    let word = value(.response, reading)
+    let text = value(.responseText, reading)
+    guard let words = word ?? text else { return nil }
+    let answer = word.flatMap(responses)
+    // An answer that says that there is none.
+    if answer == Response.none, text == nil { return nil }
+    var event = SourceEvent(
+      "response", kind: .response, title: Self.line(words).line, field: "response")
+    event.isSuccession = true
+    event.on = on
+    event.response = answer
+    event.verbatim = text ?? word
+    return event
+  }
+
+  private func pieces(
+    of text: String, _ name: String, _ field: ColumnField, _ kind: EventKind, _ fallback: Period?
+  ) -> [SourceEvent] {
+    var counts: [String: Int] = [:]
+    return DatedText.pieces(of: text, mapping.dateOrder, until: today).map { piece in
+      let (title, isWhole) = Self.line(piece.text)
+      let day = piece.on?.description ?? "undated"
+      counts[day, default: 0] += 1
+      let count = counts[day] ?? 1
+      var event = SourceEvent(
+        "\(name):\(day)" + (count == 1 ? "" : "#\(count)"), kind: kind, title: title,
+        field: field.rawValue)
+      event.on = piece.on ?? fallback
+      event.note = isWhole ? nil : piece.text
+      return event
+    }
+  }
+}

@@ -1,0 +1,168 @@
+internal import Heed
+
+/// Why a cell says nothing that can be recorded.
+struct CellFault: Equatable {
+  /// The column of the table; `nil` for the row. Units: counted from 1.
+  var column: Int?
+  /// What is wrong, and what to do.
+  var reason: String
+}
+
+/// Makes rows of a table into what a source says, by a mapping.
+struct RowTranslator {
+  let mapping: ColumnMapping
+  /// The answers of the format's own words.
+  var responses: (String) -> Response? = ResponseWords.response
+  let today: CalendarDay
+  /// Each mapped column, and where it stands in the rows. Units: counted from 0.
+  private let places: [(index: Int, column: ColumnMapping.Column)]
+
+  /// - Throws: `MappingFault` for a column that the table does not have.
+  init(
+    _ mapping: ColumnMapping, header: [String], today: CalendarDay
+  ) throws(MappingFault) {
+    self.mapping = mapping
+    self.today = today
+    var used: Set<Int> = []
+    var places: [(index: Int, column: ColumnMapping.Column)] = []
+    for column in mapping.columns {
+      let name = HeaderWords.plain(column.name)
+      let index =
+        header.indices.first { !used.contains($0) && header[$0].trimmed == column.name.trimmed }
+        ?? header.indices.first { !used.contains($0) && HeaderWords.plain(header[$0]) == name }
+      guard let index else {
+        if column.field == .ignore { continue }
+        throw MappingFault(
+          line: column.line,
+          reason: "the table has no column \"\(column.name)\"; it has: "
+            + header.prefix(30).map { "\"\($0)\"" }.joined(separator: ", "))
+      }
+      used.insert(index)
+      places.append((index, column))
+    }
+    self.places = places
+  }
+
+  /// The fields of a recommendation that the columns speak about.
+  var fields: Set<SourceField> {
+    var fields: Set<SourceField> = []
+    for field in ColumnField.allCases where mapping.has(field) {
+      switch field {
+      case .title, .text: fields.formUnion([.title, .text])
+      case .number: fields.insert(.number)
+      case .id: fields.insert(.sourceID)
+      case .document: fields.insert(.document)
+      case .place: fields.insert(.place)
+      case .addressee: fields.insert(.addressees)
+      case .issuer: fields.insert(.issuers)
+      case .lead, .with: fields.insert(.responsible)
+      case .tag: fields.insert(.tags)
+      case .priority: fields.insert(.priority)
+      case .issued: fields.insert(.issuedOn)
+      case .due: fields.insert(.dueOn)
+      default: continue
+      }
+    }
+    return fields
+  }
+
+  /// Columns that nothing is recorded of.
+  func ignored(of header: [String]) -> [String] {
+    let read = Set(places.filter { $0.column.field != .ignore }.map(\.index))
+    return header.indices.filter { !read.contains($0) }.map { header[$0] }.filter { !$0.isEmpty }
+  }
+
+  /// The column that a field of the ledger is told by. Units: counted from 1.
+  func column(of field: String?) -> Int? {
+    guard let field else { return nil }
+    let names = [field] + (Self.columns[field] ?? [])
+    return places.first { names.contains($0.column.field.rawValue) }.map { $0.index + 1 }
+  }
+
+  /// What the ledger calls otherwise.
+  private static let columns: [String: [String]] = [
+    "addressees": ["addressee"], "issuers": ["issuer"], "responsible": ["lead", "with"],
+    "tags": ["tag"], "issued_on": ["issued"], "due_on": ["due"], "source_id": ["id"],
+    "title": ["text"],
+  ]
+
+  // MARK: Cells
+
+  /// A row in hand, and what is wrong with it.
+  struct Reading {
+    let cells: [String]
+    var faults: [CellFault] = []
+  }
+
+  /// The values of a field, from its columns and what holds for all rows.
+  func values(_ field: ColumnField, _ reading: Reading) -> [String] {
+    var values = places.filter { $0.column.field == field }.flatMap { place in
+      Self.items(of: reading.cells[safely: place.index], place.column)
+    }
+    values += mapping.constants.filter { $0.field == field }.map(\.value)
+    return values.unique
+  }
+
+  func value(_ field: ColumnField, _ reading: Reading) -> String? {
+    values(field, reading).first
+  }
+
+  /// Tags with their facets.
+  func tags(_ reading: Reading) -> [String] {
+    var tags: [String] = []
+    for place in places where place.column.field == .tag {
+      let items = Self.items(of: reading.cells[safely: place.index], place.column)
+      tags += items.map { item in place.column.facet.map { "\($0):\(item)" } ?? item }
+    }
+    for constant in mapping.constants where constant.field == .tag {
+      tags.append(constant.facet.map { "\($0):\(constant.value)" } ?? constant.value)
+    }
+    return tags.unique
+  }
+
+  private static func items(of cell: String, _ column: ColumnMapping.Column) -> [String] {
+    guard let separator = column.separator else { return [cell.trimmed].filter { !$0.isEmpty } }
+    return cell.split(separator: separator).map { part in
+      separator == "\n"
+        ? part.trimming { $0.isWhitespace || "•*".contains($0) }.unbulleted
+        : part.trimmed
+    }.filter { !$0.isEmpty }
+  }
+
+  /// The parts of the source that the row belongs to.
+  func scope(_ reading: Reading) -> String {
+    places.filter(\.column.isScope).map { reading.cells[safely: $0.index].trimmed }
+      .joined(separator: "/")
+  }
+
+  /// Each column of that field with its cell. Units: places counted from 1.
+  func cells(_ field: ColumnField, _ reading: Reading) -> [(column: Int, text: String)] {
+    places.filter { $0.column.field == field }.map {
+      ($0.index + 1, reading.cells[safely: $0.index].trimmed)
+    }.filter { !$0.text.isEmpty }
+  }
+
+  /// The date of a field; what is none is a fault.
+  func date(_ field: ColumnField, _ reading: inout Reading) -> Period? {
+    guard let text = value(field, reading), !CellDate.isEmpty(text) else { return nil }
+    if let period = CellDate.period(text, mapping.dateOrder) { return period }
+    reading.faults.append(
+      CellFault(
+        column: column(of: field.rawValue),
+        reason: "\"\(text.prefix(60))\" is no date; write it as 2024-02-28, 2024-02 or 2024"))
+    return nil
+  }
+}
+
+extension [String] {
+  /// Each once, in order; compared as they are written.
+  var unique: [String] {
+    var seen: Set<[UInt8]> = []
+    return filter { seen.insert([UInt8]($0.utf8)).inserted }
+  }
+}
+
+extension String {
+  /// Without the hyphen of an item of a list.
+  fileprivate var unbulleted: String { hasPrefix("- ") ? String(dropFirst(2)).trimmed : self }
+}
