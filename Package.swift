@@ -68,11 +68,14 @@ let package = Package(
       name: "HeedTextTests", dependencies: ["Heed", "HeedText", "HeedTestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "HeedExchangeTests", dependencies: ["HeedExchange", "HeedText", "HeedTestSupport"],
+      name: "HeedExchangeTests",
+      dependencies: ["Heed", "HeedExchange", "HeedSQLite", "HeedText", "HeedTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "HeedCommandTests",
-      dependencies: ["HeedCommand", "HeedMain", "HeedBench", "HeedSQLite", "HeedTestSupport"],
+      dependencies: [
+        "HeedCommand", "HeedExchange", "HeedMain", "HeedBench", "HeedSQLite", "HeedTestSupport",
+      ],
       exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["HeedTestSupport"], swiftSettings: strict),
   ],

@@ -46,6 +46,13 @@ internal import CSQLite
   /// Number of columns of a row.
   public var columnCount: Int { Int(unsafe sqlite3_column_count(handle)) }
 
+  /// The names of the columns of a row.
+  package var columnNames: [String] {
+    (0..<columnCount).map { column in
+      unsafe sqlite3_column_name(handle, Int32(column)).map { unsafe String(cString: $0) } ?? ""
+    }
+  }
+
   /// Whether the column is NULL.
   public func isNull(_ column: Int) -> Bool {
     unsafe sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL

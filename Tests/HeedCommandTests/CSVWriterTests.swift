@@ -1,3 +1,5 @@
+import HeedExchange
+import HeedTestSupport
 import Testing
 
 @testable import HeedCommand
@@ -51,20 +53,6 @@ import Testing
     #expect(
       try written([["a", "b c", "d,e", "f\"g", "h\ni", "j;k", " l"], ["", ""], [""]])
         == "a,b c,\"d,e\",\"f\"\"g\",\"h\ni\",\"j;k\",\" l\"\r\n,\r\n\"\"\r\n")
-  }
-
-  @Test(arguments: [
-    ("=1", "'=1"), ("+1", "'+1"), ("-1+2", "'-1+2"), ("@a", "'@a"), ("\t=1", "'\t=1"),
-    ("\r=1", "'\r=1"), ("\n=1", "'\n=1"), ("＝1", "'＝1"), ("＋1", "'＋1"), ("－1", "'－1"),
-    ("＠a", "'＠a"), ("'=1", "''=1"), ("-", "'-"), ("-1.", "'-1."), ("-1e5", "'-1e5"),
-    ("=\u{338}1", "'=\u{338}1"),
-    ("-5", "-5"), ("-5.25", "-5.25"), ("5", "5"), ("a=1", "a=1"), ("'tis", "'tis"), ("", ""),
-  ])
-  func `a cell that a spreadsheet would run begins with an apostrophe`(
-    cell: String, guarded: String
-  ) {
-    #expect(guardedCell(cell) == guarded)
-    #expect(unguardedCell(guarded) == cell)
   }
 
   @Test func `every text comes back from its cell`() throws {

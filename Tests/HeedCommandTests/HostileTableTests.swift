@@ -1,4 +1,5 @@
 import Foundation
+import HeedExchange
 import HeedTestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HeedTestSupport
 import Testing
 
 @testable import HeedCommand

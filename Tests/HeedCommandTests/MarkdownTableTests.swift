@@ -1,3 +1,5 @@
+import HeedExchange
+import HeedTestSupport
 import Testing
 
 @testable import HeedCommand

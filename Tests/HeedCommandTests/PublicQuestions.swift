@@ -14,6 +14,7 @@ enum PublicQuestions {
     case "search": search(refs)
     case "check": checks
     case "scheme": scheme
+    case "export": exports
     default: nil
     }
   }
@@ -100,6 +101,14 @@ enum PublicQuestions {
       + formats(["jsonl", "csv", "tsv", "md"])
       + [["--since", "2022"], ["--until", "2022"], ["--width", "60"]]
   }
+
+  private static let exports: [[String]] = {
+    let tables = ["recommendations", "events", "statuses", "documents"]
+    return tables.flatMap { table in
+      times.map { [table] + $0 } + filters.map { [table] + $0 }
+        + formats(["tsv", "json", "jsonl", "md"]).map { [table] + $0 }
+    }
+  }()
 
   private static let scheme: [[String]] = {
     let names = ["ours", "ours@1", "ours@2", "implementation", "theirs", "our"]

@@ -1,3 +1,4 @@
+import HeedTestSupport
 import Testing
 
 @testable import HeedCommand

@@ -130,6 +130,7 @@ extension Transcript {
         + ["json", "jsonl", "csv", "tsv", "md"].map {
           ["changes", "--since", "2025-09", "--until", "2025", "--format", $0]
         }),
+    Transcript("export", .seeds, export),
     Transcript("due", .empty, due),
     Transcript("compare", .empty, compare),
     Transcript("search", .seeds, search),

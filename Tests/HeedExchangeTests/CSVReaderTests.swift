@@ -26,6 +26,11 @@ import Testing
     #expect(table.rows.map(\.number) == [2, 4, 5])
   }
 
+  @Test func `a cell that was kept from running as a formula is read as it was`() throws {
+    let table = try ReadTable("ref,note\na,'=1+1\nb,''=1+1\nc,'quoted'\nd,-5\n")
+    #expect(table.cells.map { $0[1] } == ["=1+1", "'=1+1", "'quoted'", "-5"])
+  }
+
   @Test func `the delimiter is that of the rows, not the one that occurs most`() throws {
     let table = try ReadTable("ref;note\na;one, two, three\nb;four, five\n")
     #expect(table.cells == [["a", "one, two, three"], ["b", "four, five"]])

@@ -20,7 +20,7 @@ package struct Answers {
   package func lines() throws -> [String] {
     let judges = try ledger.otherAssessors(viewpoint).map(\.name).sorted(by: JSON.precedes)
     var lines = judges.map { "judge \($0)" }
-    lines += try timeline()
+    lines += try timeline() + records()
     for judge in [nil] + judges.map(Optional.some) {
       var own = viewpoint
       own.assessor = judge
@@ -96,6 +96,40 @@ package struct Answers {
         + "retracted \($0.isRetracted)"
     }
     return lines.map { "\(detail.id) \($0)" }
+  }
+
+  /// The rows of the tables that are exported, in terms of the view's columns.
+  private func records() throws -> [String] {
+    var lines: [String] = []
+    try ledger.recommendationRecords(from: viewpoint) { record in
+      var content = record.content
+      content.ref = shown(content.ref)
+      lines.append(
+        "row \(record.id) \(content.payload.canonicalText), \(record.documentKey ?? "-"), "
+          + "\(record.status ?? "-") \(record.stage) on "
+          + "\(record.statusOn ?? "-"), mixed \(record.isMixed), regressed \(record.isRegressed)")
+    }
+    try ledger.eventRecords(from: viewpoint) { record in
+      lines.append(
+        "event row \(record.id) on \(record.on) \(record.kind) '\(record.title)' "
+          + "\(record.note ?? "-"), planned \(record.isPlanned), \(record.recordedAt), on "
+          + "\(record.recommendations.map(shown)), \(record.sources)")
+    }
+    try ledger.statusRecords(from: viewpoint) { record in
+      guard showsRefs || record.knownUntil == nil else { return }
+      lines.append(
+        "status row \(shown(record.ref)) on \(record.on) \(record.firstDay) "
+          + "\(record.addressee ?? "-"), \(record.verdict.told) \(record.stage) by "
+          + "\(record.assessor), \(record.basis), \(record.milestone ?? "-") "
+          + "\(record.because ?? "-"), \(record.event) '\(record.title)', known "
+          + "\(record.knownFrom) to \(record.knownUntil?.description ?? "-")")
+    }
+    // One published later was not there on the day asked about: no entry says so.
+    guard showsRefs else { return lines }
+    try ledger.documentRecords(from: viewpoint) { record in
+      lines.append("document row \(record.id) \(record.document.payload.canonicalText)")
+    }
+    return lines
   }
 
   private func timeline() throws -> [String] {

@@ -64,6 +64,14 @@ extension Ledger {
     _ filter: Filter = Filter(), from viewpoint: Viewpoint = Viewpoint(),
     body: (ListedRecommendation) -> Void
   ) throws(Refusal) {
+    try eachListed(filter, from: viewpoint) { body($0) }
+  }
+
+  /// The same for a body that reads on.
+  func eachListed(
+    _ filter: Filter, from viewpoint: Viewpoint,
+    body: (ListedRecommendation) throws(SQLiteFailure) -> Void
+  ) throws(Refusal) {
     let follows = try followed(viewpoint)
     let today = viewpoint.asOf ?? surroundings.today
     try reading { () throws(SQLiteFailure) in
@@ -71,7 +79,7 @@ extension Ledger {
       let shown = lexicon.shownNames()
       guard viewpoint.isPresent, !filter.needsReading else {
         try choose(filter, viewpoint, follows, lexicon) { chosen throws(SQLiteFailure) in
-          body(ListedRecommendation(chosen, lexicon, shown: shown, today: today))
+          try body(ListedRecommendation(chosen, lexicon, shown: shown, today: today))
         }
         return
       }
@@ -89,7 +97,7 @@ extension Ledger {
             standing.isRegressed || !filter.isRegressed
           else { return }
         }
-        body(
+        try body(
           ListedRecommendation(
             number: number, ref: row.text(1), title: row.text(2),
             addressees: row.text(10),

@@ -102,7 +102,7 @@ extension Ledger {
     }
   }
 
-  private func key(
+  func key(
     ofDocument id: EntryID?, _ reader: Reader
   ) throws(SQLiteFailure) -> String? {
     guard let id, try reader.mayShow(document: id), let number = try database.number(of: id)

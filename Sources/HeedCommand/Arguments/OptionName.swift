@@ -19,7 +19,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case alone
   case partOf = "part-of"
   case repeats, supersedes, related
-  case quote, accept, draft, explain
+  case quote, accept, draft, explain, output
   case minConfidence = "min-confidence"
   case map
   case skipBad = "skip-bad"
@@ -66,7 +66,7 @@ extension OptionName {
   /// What its value is called in help; `nil` for a flag, which takes none.
   var valueName: String? {
     switch self {
-    case .ledger: "PATH"
+    case .ledger, .output: "PATH"
     case .to, .from, .for: "WHO"
     case .assessor, .claim, .owner, .scheme: "NAME"
     case .on, .issued, .due, .since, .until, .asOf, .knownAt: "DATE"
@@ -152,6 +152,7 @@ extension OptionName {
     case .quote: "the exact words of the document"
     case .accept: "take the proposals without asking"
     case .draft: "write the proposals to this file, to be edited and imported"
+    case .output: "write to this file, or tables into this folder"
     case .explain: "say why each was proposed"
     case .minConfidence: "leave out what the finder is less sure of, from 0 to 1"
     case .number: "the document's own number for it: 121.1"

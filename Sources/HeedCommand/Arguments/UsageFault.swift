@@ -12,6 +12,10 @@ enum UsageFault: Error, Equatable {
   case exclusive(OptionName, OptionName)
   /// An option for another kind of file than the one that is named.
   case notForFile(OptionName, path: String, kind: String)
+  /// An option without a meaning for the format that is asked for.
+  case notForFormat(OptionName, format: String, why: String)
+  /// Something that the format asked for is not, and what to write instead.
+  case unfitFormat(String, format: String, wayOut: String)
   /// An option that can only hold for one file.
   case oneFile(OptionName)
   case missingValue(OptionName)
@@ -41,6 +45,9 @@ extension UsageFault {
       "\(option.typed) and \(other.typed) exclude each other"
     case .notForFile(let option, let path, let kind):
       "\(option.typed) has no meaning for \(path), which is \(kind)"
+    case .notForFormat(let option, let format, let why):
+      "\(option.typed) has no meaning for --format \(format), which \(why)"
+    case .unfitFormat(let fact, let format, _): "--format \(format) \(fact)"
     case .oneFile(let option): "\(option.typed) is said of one file, and several are named"
     case .missingValue(let option): "\(option.typed) has nothing after it"
     case .unexpectedValue(let option, let value):
@@ -64,7 +71,8 @@ extension UsageFault {
       "the short ones are -h, -n, -q and -y; put -- before a word that begins with a hyphen"
     case .optionBeforeVerb(let option): "put it after: heed VERB \(option.typedWithValue)"
     case .excluded(_, let other): "leave one of them out, or add \(other.typed)"
-    case .notForFile: "leave it out"
+    case .notForFile, .notForFormat: "leave it out"
+    case .unfitFormat(_, _, let wayOut): wayOut
     case .oneFile: "name one file at a time"
     case .repeatedOption, .exclusive: "leave one of them out"
     case .missingValue(let option): "write \(option.typedWithValue)"

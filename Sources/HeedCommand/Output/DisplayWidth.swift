@@ -1,4 +1,5 @@
 import CUnistring
+internal import HeedExchange
 
 /// Where text stands in the room that it has.
 enum Alignment: Sendable { case left, right }

@@ -1,8 +1,10 @@
+internal import HeedExchange
+
 /// Collects output and hands it on in pieces of about 64 KiB.
 ///
 /// Appending never throws: the first fault is kept, what follows is dropped, and `flush` tells. A
 /// class, so that the writers of a format can share it. Nothing is written without a last `flush`.
-final class OutputBuffer {
+final class OutputBuffer: ExportSink {
   /// Units: bytes.
   static let pieceSize = 65_536
 
@@ -13,7 +15,7 @@ final class OutputBuffer {
   init(_ sink: any OutputStream) { self.sink = sink }
 
   /// Whether more output would be dropped, so that a long command can stop early.
-  var isClosed: Bool { fault != nil }
+  package var isClosed: Bool { fault != nil }
 
   /// Appends Heed's own text as it is; stored text goes through `append(escaped:)`.
   func append(_ text: String) {
@@ -49,7 +51,7 @@ final class OutputBuffer {
 
   /// Lets `change` append to the bytes that wait; it must not remove any.
   @inline(__always)
-  func edit(_ change: (inout [UInt8]) -> Void) {
+  package func edit(_ change: (inout [UInt8]) -> Void) {
     if fault != nil { return }
     change(&bytes)
     if bytes.count >= Self.pieceSize { handOn() }

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Heed
+internal import HeedExchange
 
 enum ListVerb: Verb {
   static let syntax = Syntax(

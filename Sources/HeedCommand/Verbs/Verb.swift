@@ -11,6 +11,7 @@ enum Verbs: String, CaseIterable {
   case amend, retract, reinstate, undo, redact
   case summary, list, show, timeline, changes, due, search
   case check, head, verify
+  case export
   case backup, restore
 
   var verb: any Verb.Type {
@@ -40,6 +41,7 @@ enum Verbs: String, CaseIterable {
     case .check: CheckVerb.self
     case .head: HeadVerb.self
     case .verify: VerifyVerb.self
+    case .export: ExportVerb.self
     case .backup: BackupVerb.self
     case .restore: RestoreVerb.self
     }
@@ -53,7 +55,7 @@ enum Verbs: String, CaseIterable {
       .reinstate, .undo, .redact:
       true
     case .extract, .summary, .list, .show, .timeline, .changes, .due, .search, .check, .head,
-      .verify, .backup, .restore:
+      .verify, .export, .backup, .restore:
       false
     }
   }
@@ -73,7 +75,7 @@ enum Verbs: String, CaseIterable {
       group("Correct", [.amend, .retract, .reinstate, .undo, .redact]),
       group("Ask", [.summary, .list, .show, .timeline, .changes, .due, .search]),
       group("Prove", [.check, .head, .verify]),
-      group("Keep", [.backup, .restore]),
+      group("Keep", [.export, .backup, .restore]),
     ]
   }
 }

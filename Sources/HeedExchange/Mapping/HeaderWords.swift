@@ -126,7 +126,8 @@ enum HeaderWords {
     ),
     (
       .statusDate,
-      "statusdate statuson dateofstatus asof observedon observed changedon changed updatedon "
+      "statusdate statuson dateofstatus asof at when timestamp observedon observed "
+        + "changedon changed updatedon "
         + "updated lastupdated dateupdated closed closedon dateclosed closuredate completedon "
         + "datecompleted assessedon assessmentdate statuschanged"
     ),

@@ -75,15 +75,22 @@ extension RowTranslator {
       var event = SourceEvent("status", kind: .assessment, title: word, field: "status")
       event.isSuccession = !mapping.isHistory
       event.on = statusOn
-      if mapping.isHistory, let statusOn { event.name += ":\(statusOn.description)" }
+      if mapping.isHistory, let statusOn {
+        // Two on one day are told apart by their time, where the cell gives one.
+        let cell = value(.statusDate, reading) ?? ""
+        event.name += ":" + (cell.count > 10 ? cell : statusOn.description)
+      }
       event.status = word
       event.note = value(.because, reading)
+      if mapping.isHistory, event.note == nil { event.note = value(.note, reading) }
       event.assessor = value(.assessor, reading)
       events.append(event)
     }
     if let event = response(&reading) { events.append(event) }
-    let fallback = date(.noteDate, &reading)
+    let fallback = date(.noteDate, &reading) ?? (mapping.isHistory ? statusOn : nil)
     for (field, kind) in [(ColumnField.reply, EventKind.response), (.note, .note)] {
+      // The note of a status in a history belongs to it.
+      if field == .note, mapping.isHistory, !events.isEmpty { continue }
       for (offset, cell) in cells(field, reading).enumerated() {
         let name = field.rawValue + (offset == 0 ? "" : "\(offset + 1)")
         events += pieces(of: cell.text, name, field, kind, fallback)

@@ -52,7 +52,10 @@ final class CSVReader: RowReader {
       guard !isBlank else { continue }
       var cells: [String] = []
       cells.reserveCapacity(max(scanner.cells.count, header.count))
-      for cell in scanner.cells { cells.append(CSVScanner.text(cell, in: window.bytes)) }
+      for cell in scanner.cells {
+        // What kept a spreadsheet from running the cell is no part of it.
+        cells.append(unguardedCell(CSVScanner.text(cell, in: window.bytes)))
+      }
       let fault = scanner.afterQuote.map { column in
         TableFailure(window.path, row: number, column: column, .afterQuote)
       }

@@ -20,12 +20,12 @@ struct SharedTexts {
 
   /// Reads `xl/sharedStrings.xml`.
   init(_ reader: XMLReader, of path: String) throws(TableFailure) {
-    var text = CellText()
+    var text = RunText()
     while let event = try reading({ () throws(ReadFailure) in try reader.next() }) {
       text.take(event)
       guard event == .end("x:si") else { continue }
       append(text.unescaped)
-      text = CellText()
+      text = RunText()
       guard size <= Self.mostBytes, ends.count <= Self.mostTexts else {
         throw TableFailure(path, .tooMuchText(limit: Self.mostBytes))
       }

@@ -81,7 +81,7 @@ struct SheetRows {
     let kind = reader.attribute("t") ?? "n"
     let style = reader.number("s") ?? 0
     var value: [UInt8] = []
-    var inline = CellText()
+    var inline = RunText()
     var isInValue = false
     while let event = try nextEvent(), event != .end("x:c") {
       switch event {
@@ -96,7 +96,7 @@ struct SheetRows {
     case "s":
       let index = Int(String(decoding: value, as: UTF8.self))
       return index.flatMap { workbook.texts[$0] }.map { String(decoding: $0, as: UTF8.self) } ?? ""
-    case "str": return String(decoding: CellText.unescaped(value[...]), as: UTF8.self)
+    case "str": return String(decoding: RunText.unescaped(value[...]), as: UTF8.self)
     case "b": return value == [UInt8(ascii: "1")] ? "true" : value.isEmpty ? "" : "false"
     // What a formula could not work out is no words of anyone.
     case "e": return ""

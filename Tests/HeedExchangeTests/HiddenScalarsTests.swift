@@ -1,6 +1,7 @@
+import HeedTestSupport
 import Testing
 
-@testable import HeedCommand
+@testable import HeedExchange
 
 @Suite struct HiddenScalarsTests {
   @Test func `exactly the hidden characters of all Unicode are escaped`() {

@@ -1,7 +1,7 @@
 internal import HeedText
 
 /// The text of a cell, gathered from its runs.
-struct CellText {
+struct RunText {
   private(set) var bytes: [UInt8] = []
   private var isInText = false
   /// Within what tells how East Asian words are said.

@@ -1,0 +1,76 @@
+internal import Glibc
+internal import Heed
+internal import HeedExchange
+
+enum ExportVerb: Verb {
+  static let syntax = Syntax(
+    "export", "the record as tables and files, for other programs",
+    positionals: [
+      Positional(
+        "TABLE", "recommendations (unless said otherwise), events, statuses or documents", .many)
+    ],
+    options: FilterOptions.all + ViewpointOptions.all + [.format, .output, .force],
+    repeatable: FilterOptions.repeatable,
+    examples: [
+      Example("heed export > recommendations.csv", "for a spreadsheet"),
+      Example("heed export events --format jsonl --tag theme:torture", "one object a line"),
+      Example("heed export --output data --public", "a folder of tables that may be published"),
+    ],
+    notes: [
+      "FORMAT is csv (unless said otherwise), tsv, json, jsonl or md. Columns and keys are those "
+        + "of the views recommendations, events, status_history and documents. In csv, tsv and md "
+        + "a list is separated by \"; \", or has each part on a line where a part has a "
+        + "semicolon, addresses by spaces; in json it is an array.",
+      "Without --output one table goes to standard output. With --output DIR all of them, or "
+        + "those that are named, become files in the folder DIR, beside a Frictionless Data "
+        + "Package descriptor, datapackage.json. DIR is made whole or not at all; --force writes "
+        + "over files of these names.",
+      "With a filter, events, statuses and documents are those of the recommendations that it "
+        + "means. Statuses that were retracted or amended have a known_until.",
+      "A csv or tsv cell that a spreadsheet would run as a formula (it begins with =, +, -, @, a "
+        + "tab or a line end, and is not a number such as -5.2) gets an apostrophe in front, which "
+        + "import takes off again.",
+    ])
+
+  static func run(_ context: Context) throws(CommandFault) -> Int32 {
+    let format = try self.format(context)
+    var request = ExportRequest()
+    request.filter = try context.filter()
+    request.viewpoint = try context.viewpoint()
+    let tables = try self.tables(context)
+    if let path = context.arguments.value(.output) {
+      try ExportCommand(context: context, request: request, format: format)
+        .write(tables.isEmpty ? ExportTable.allCases : tables, to: path)
+      return EX_OK
+    }
+    if context.arguments.flag(.force) { throw .usage(.missingOption(.output, verb: "export")) }
+    guard tables.count <= 1 else {
+      throw .usage(
+        .unfitFormat(
+          "writes one table to standard output", format: format.rawValue,
+          wayOut: "name one, or a folder for them with --output DIR"))
+    }
+    try ExportCommand(context: context, request: request, format: format)
+      .write(tables.first ?? .recommendations)
+    return EX_OK
+  }
+
+  private static func format(_ context: Context) throws(CommandFault) -> ExportFormat {
+    try Context.word(
+      context.arguments.value(.format), .format, ExportFormat.allCases, named: \.rawValue) ?? .csv
+  }
+
+  /// The tables that are named, each once.
+  private static func tables(_ context: Context) throws(CommandFault) -> [ExportTable] {
+    var tables: [ExportTable] = []
+    for word in context.arguments.words("TABLE") {
+      guard let table = ExportTable.allCases.first(where: { folded($0.rawValue) == folded(word) })
+      else {
+        throw .refusal(
+          .unknownWord(word, option: "TABLE", words: ExportTable.allCases.map(\.rawValue)))
+      }
+      if !tables.contains(table) { tables.append(table) }
+    }
+    return tables
+  }
+}
