@@ -28,14 +28,13 @@ extension Event {
 
 extension Bearing {
   fileprivate var payload: JSONObject {
-    var payload = verdict?.payload ?? JSONObject()
-    payload["because"] = because.map(JSON.text)
-    payload["for"] = .texts(addressees)
-    payload["milestone"] = milestone.map(JSON.text)
-    payload["recommendation"] = .text(recommendation.description)
-    payload["response"] = response.map { .text($0.rawValue) }
-    payload["verbatim"] = verbatim.map(JSON.text)
-    return payload
+    JSONObject([
+      "because": because.map(JSON.text), "for": .texts(addressees),
+      "milestone": milestone.map(JSON.text), "recommendation": .text(recommendation.description),
+      "response": response.map { .text($0.rawValue) },
+      "scheme": verdict.map { .text($0.scheme) }, "status": verdict.map { .text($0.status) },
+      "verbatim": verbatim.map(JSON.text), "version": verdict.map { .integer($0.version) },
+    ])
   }
 
   fileprivate init?(_ payload: JSONObject) {

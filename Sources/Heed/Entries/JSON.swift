@@ -91,7 +91,11 @@ extension JSON {
 
   /// Whether the key comes first, by its UTF-8 bytes.
   static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    let (left, right) = (left.utf8.span, right.utf8.span)
+    for place in 0..<min(left.count, right.count) where left[place] != right[place] {
+      return left[place] < right[place]
+    }
+    return left.count < right.count
   }
 
   /// The canonical text: keys sorted, no spaces, the fewest escapes, UTF-8 kept as typed.

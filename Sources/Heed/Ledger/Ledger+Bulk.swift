@@ -25,7 +25,9 @@ public struct Bulk {
   /// - Throws: `Refusal`.
   @discardableResult
   public func log(_ event: Event, visibility: Visibility = .internal) throws(Refusal) -> EntryID {
-    try transaction.append(.eventLogged, event.payload, visibility: visibility).id
+    try transaction.append(
+      .eventLogged, event.payload, visibility: visibility, event: event
+    ).id
   }
 }
 

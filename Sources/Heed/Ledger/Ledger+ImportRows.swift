@@ -20,6 +20,7 @@ extension Ledger {
       }
       try importer.tellGone()
       imported = importer.imported
+      importer.forget()
     } then: { transaction throws(Refusal) in
       transaction.acknowledgement(.imported(imported.counts))
     }

@@ -62,16 +62,18 @@ extension RowImporter {
     event.bearings = [bearing]
     var payload = event.payload
     payload["key"] = .text(key)
+    keys?.insert(key)
     var visibility = min(request.visibility ?? .internal, limit)
     for scheme in try statuses.schemes(of: [bearing.verdict].compactMap(\.self)) {
       visibility = min(visibility, scheme.visibility)
     }
-    let entry = try transaction.append(.eventLogged, payload, visibility: visibility)
+    let entry = try transaction.append(
+      .eventLogged, payload, visibility: visibility, event: event)
     imported.counts.events += 1
     if prepared.isUnmapped { imported.counts.unmapped += 1 }
     if prepared.isUndated { imported.undated += 1 }
     if bearing.response == nil, bearing.verbatim != nil { imported.unknownResponses += 1 }
-    if request.isHistory { try see(entry.number) }
+    if request.isHistory { seen.insert(entry.number) }
   }
 
   /// An event of a recommendation that is here: recorded where it is new, amended where the
@@ -82,7 +84,7 @@ extension RowImporter {
     var key = key.event(prepared.name)
     var record = try self.record(under: key)
     // A second row of this file about the same recommendation tells another event, or the same.
-    let isAgain = request.isHistory ? (record?.times ?? 0) > 0 : found.times > 0
+    let isAgain = request.isHistory ? record?.isSeen ?? false : found.isSeen
     if isAgain, let said = record?.said.flatMap(Event.init), !isSame(prepared, said) {
       var times = 2
       let base = key
@@ -93,11 +95,13 @@ extension RowImporter {
       } while try isTaken(record, by: prepared)
     }
     guard let record, let payload = record.said, !record.isUndone else {
+      transaction.projector.lastFound = (found.id, found.number)
       return try log(prepared, on: found.id, key, limit)
     }
     guard let said = Event(payload) else { return }
-    if request.isHistory { try see(record.number) }
+    if request.isHistory { seen.insert(record.number) }
     if prepared.isSuccession, !isSameValue(prepared, said) {
+      transaction.projector.lastFound = (found.id, found.number)
       return try log(prepared, on: found.id, key, limit)
     }
     guard !record.isRetracted else { return }
@@ -109,7 +113,7 @@ extension RowImporter {
   ) throws(Refusal) -> Bool {
     guard let record, let said = record.said.flatMap(Event.init) else { return false }
     return request.isHistory
-      ? record.times > 0 && !isSame(prepared, said)
+      ? record.isSeen && !isSame(prepared, said)
       : !isSame(prepared, said)
   }
 
@@ -167,6 +171,7 @@ extension RowImporter {
       "because": .text("\(request.source) says so now"), "key": .text(key),
     ])
     guard payload.note(from: present, to: amended) else { return }
+    keys?.insert(key)
     try transaction.correct(.eventAmended, record.number, payload)
     imported.counts.amended += 1
   }

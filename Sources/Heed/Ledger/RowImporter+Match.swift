@@ -11,8 +11,10 @@ struct SourceRecord {
   var isRetracted = false
   /// Whether that is so because its import was undone.
   var isUndone = false
-  /// How often a row of this file was about it.
-  var times = 0
+  /// Whether a row of this file was about it.
+  var isSeen = false
+  /// Who may see it; `nil`: not looked up.
+  var visibility: Visibility?
 }
 
 extension RowImporter {
@@ -26,32 +28,21 @@ extension RowImporter {
     guard var found = try record(under: key.text) else {
       return (key, try namesake(of: row))
     }
-    if found.times == 0 { return (key, found) }
+    if !found.isSeen { return (key, found) }
     // Another row of this file has the name.
     if row.id != nil, !request.isByWords {
       if request.isHistory || repeats(row, found) { return (key, found) }
       key.distinction = String(row.words.prefix(8))
       guard let other = try record(under: key.text) else { return (key, nil) }
-      if other.times == 0 || repeats(row, other) { return (key, other) }
+      if !other.isSeen || repeats(row, other) { return (key, other) }
       found = other
     }
-    while found.times > 0 {
+    while found.isSeen {
       key.repetition += 1
       guard let next = try record(under: key.text) else { return (key, nil) }
       found = next
     }
     return (key, found)
-  }
-
-  /// The recommendation that has the row's ref, whoever recorded it.
-  private func namesake(of row: SourceRow) throws(Refusal) -> SourceRecord? {
-    guard !row.content.ref.isEmpty, let known = try ledger.exactly(row.content.ref) else {
-      return nil
-    }
-    let times = try transaction.sql { () throws(SQLiteFailure) -> Int in
-      try self.times(of: known.number)
-    }
-    return SourceRecord(number: known.number, id: known.id, said: nil, times: times)
   }
 
   /// Whether the row says again what another said in the fields that it speaks about.
@@ -65,7 +56,9 @@ extension RowImporter {
 
   /// What the source has recorded under the key, as it last said it.
   func record(under key: String) throws(Refusal) -> SourceRecord? {
-    try transaction.sql { () throws(SQLiteFailure) in
+    if keys?.mayContain(key) == false { return nil }
+    return try transaction.sql { () throws(SQLiteFailure) in
+      try transaction.projector.writeKeys()
       var numbers = try database.all(
         "SELECT number FROM entry_key WHERE key = ?1 ORDER BY number", key
       ) { $0.int(0) }
@@ -89,7 +82,7 @@ extension RowImporter {
         guard try !database.isRetracted(number) else { continue }
         record?.said?.lay(body.payload)
         if record == nil, let target = body.target, let of = try database.number(of: target) {
-          amended = SourceRecord(number: of, id: target, times: try times(of: of))
+          amended = SourceRecord(number: of, id: target, isSeen: seen.contains(of))
         }
         continue
       }
@@ -97,7 +90,7 @@ extension RowImporter {
       (next.isRetracted, next.isUndone) = try retraction(of: number)
       if body == nil { (next.isRetracted, next.isUndone) = (true, false) }
       if next.isUndone, record != nil { continue }
-      next.times = try times(of: number)
+      next.isSeen = seen.contains(number)
       record = next
     }
     return record ?? amended
@@ -112,43 +105,48 @@ extension RowImporter {
     return (true, last?.body.payload["undo"] != nil)
   }
 
-  // MARK: What the file has spoken about
+  // MARK: What the source has
 
-  func times(of number: Int) throws(SQLiteFailure) -> Int {
-    try database.first("SELECT times FROM temp.seen_row WHERE number = ?1", number) {
-      $0.int(0)
-    } ?? 0
-  }
-
-  func see(_ number: Int) throws(Refusal) {
+  /// The keys under which anything of the source was recorded before.
+  func recordedKeys() throws(Refusal) -> KeyFilter {
     try transaction.sql { () throws(SQLiteFailure) in
-      try database.run(
-        """
-        INSERT INTO temp.seen_row (number, times) VALUES (?1, 1)
-        ON CONFLICT (number) DO UPDATE SET times = times + 1
-        """, number)
+      var filter = KeyFilter()
+      for range in RowKey.ranges(of: request.source) {
+        try database.each(
+          "SELECT DISTINCT key FROM entry_key WHERE key >= ?1 AND key < ?2", range.from, range.to
+        ) { filter.insert($0.text(0)) }
+      }
+      return filter
     }
   }
 
-  /// Counts the recommendations of the source that the file has no more.
+  /// Counts the recommendations of the source that the file has no more, and names the first.
   func tellGone() throws(Refusal) {
     guard let scopes, !request.isHistory else { return }
+    let most = 20
+    var first: [(number: Int, ref: String)] = []
     try transaction.sql { () throws(SQLiteFailure) in
-      for scope in scopes.sorted() {
+      try transaction.projector.writeKeys()
+      for scope in scopes {
         let range = RowKey.range(of: scope)
-        let refs = try database.all(
+        try database.each(
           """
-          SELECT r.ref, count(*) OVER () FROM entry_key AS k
+          SELECT r.number, r.ref FROM entry_key AS k
             JOIN recommendation AS r ON r.number = k.number
            WHERE k.key >= ?1 AND k.key < ?2 AND r.retracted_at IS NULL
-             AND NOT EXISTS (SELECT 1 FROM temp.seen_row AS s WHERE s.number = k.number)
-           ORDER BY k.number LIMIT 20
           """, range.from, range.to
-        ) { (ref: $0.text(0), count: $0.int(1)) }
-        imported.gone += refs.first?.count ?? 0
-        imported.goneRefs += refs.map(\.ref).prefix(20 - imported.goneRefs.count)
+        ) { row in
+          guard !seen.contains(row.int(0)) else { return }
+          imported.gone += 1
+          first.append((row.int(0), row.text(1)))
+          if first.count > 10 * most {
+            first.sort { $0.number < $1.number }
+            first.removeLast(first.count - most)
+          }
+        }
       }
     }
+    imported.goneRefs = first.sorted { $0.number < $1.number }.prefix(most).map(\.ref)
   }
 }
 

@@ -11,28 +11,32 @@ extension RowImporter {
       guard found.isUndone else {
         // What was taken away here stays away, whatever the source still says.
         imported.retracted += 1
-        return try see(found.number)
+        seen.insert(found.number)
+        return
       }
       try transaction.correct(
         .entryReinstated, found.number,
         JSONObject(["because": .text("\(request.source) was imported again")]))
       imported.counts.reinstated += 1
     }
-    let visibility = try presentVisibility(of: found.number)
+    let visibility =
+      if let known = found.visibility { known } else {
+        try presentVisibility(of: found.number)
+      }
     try amend(found, row, key.text, document, visibility)
     for event in events {
       try update(event, of: found, key, visibility)
     }
-    try see(found.number)
+    seen.insert(found.number)
     guard imported.counts == before else { return }
-    if found.times > 0, !request.isHistory {
+    if found.isSeen, !request.isHistory {
       imported.repeated += 1
     } else {
       imported.counts.unchanged += 1
     }
   }
 
-  private func presentVisibility(of number: Int) throws(Refusal) -> Visibility {
+  func presentVisibility(of number: Int) throws(Refusal) -> Visibility {
     try transaction.sql { () throws(SQLiteFailure) in
       let level = try database.first(
         "SELECT level FROM recommendation_level WHERE number = ?1", number
@@ -46,6 +50,7 @@ extension RowImporter {
     _ found: SourceRecord, _ row: SourceRow, _ key: String, _ document: NamedDocument?,
     _ visibility: Visibility
   ) throws(Refusal) {
+    if request.fields.isEmpty { return }
     let new = row.content.payload
     let asked = fields(of: found, new)
     guard !asked.isEmpty else { return }
@@ -63,7 +68,7 @@ extension RowImporter {
           here: present.texts(field), said: found.said?.texts(field) ?? [], now: new.texts(field))
       }
       let isAsSaid =
-        found.said.map { present.says(field, as: $0) } ?? !(found.times > 0 && request.isHistory)
+        found.said.map { present.says(field, as: $0) } ?? !(found.isSeen && request.isHistory)
       if wanted.map(\.canonical) == here.map(\.canonical) { continue }
       guard isAsSaid || field == SourceField.tags.rawValue else {
         conflict(row, present.text("ref") ?? "", field, here: here, there: wanted)
@@ -83,6 +88,7 @@ extension RowImporter {
     let isHeldInTime =
       (set.members.map(\.key) + cleared).contains { EntryBody.heldInTime.contains($0) }
     if isHeldInTime { payload["on"] = .text(observedOn.description) }
+    keys?.insert(key)
     try transaction.correct(.recommendationAmended, found.number, payload)
     imported.counts.amended += 1
   }
@@ -94,7 +100,7 @@ extension RowImporter {
       if new.says(field, as: said) { return false }
       guard request.isHistory else { return true }
       // A step of a history fills in what earlier ones left open.
-      return new[field] != nil && (found.times == 0 || said[field] == nil)
+      return new[field] != nil && (!found.isSeen || said[field] == nil)
     }
   }
 

@@ -26,6 +26,12 @@ public final class RowImporter {
   /// Whether words were ever taken away: their keys are then looked for too.
   let hasRedactions: Bool
   private(set) lazy var lexicon = VerdictLexicon()
+  /// What the file has spoken about so far.
+  var seen = NumberSet()
+  /// Of a large file, the keys of the source; `nil`: each is looked for.
+  var keys: KeyFilter?
+  /// Recommendations found by their refs.
+  var namesakes = Namesakes()
 
   /// Kept at most, so that memory does not grow with the file.
   static let mostDocuments = 10_000
@@ -37,10 +43,7 @@ public final class RowImporter {
     let ledger = transaction.ledger
     let database = transaction.database
     let known = try transaction.sql { () throws(SQLiteFailure) in
-      try database.run(
-        "CREATE TEMP TABLE IF NOT EXISTS seen_row (number INTEGER PRIMARY KEY, times INTEGER)")
-      try database.run("DELETE FROM temp.seen_row")
-      return (
+      (
         scheme: try ledger.opening().scheme,
         own: try ledger.ownSchemes().map(\.scheme),
         milestones: try database.all("SELECT DISTINCT name FROM milestone") { $0.text(0) },
@@ -49,12 +52,14 @@ public final class RowImporter {
         ) { _ in true } ?? false
       )
     }
-    statuses = SourceStatuses(transaction, scheme: request.scheme ?? known.scheme)
+    statuses = SourceStatuses(
+      transaction, scheme: request.scheme ?? known.scheme, hasOwn: !known.own.isEmpty)
     milestones = known.milestones
     hasRedactions = known.hasRedactions
     observedOn = request.observedOn ?? Period(day: ledger.surroundings.today)
     owner = try ledger.owner()
     lexicon.own = known.own
+    if request.isBulk, !hasRedactions { keys = try recordedKeys() }
   }
 
   /// Records what is new in a row; what is wrong with it, where it cannot be taken.
@@ -77,6 +82,13 @@ public final class RowImporter {
   public func leaveOut(_ reason: String) {
     imported.bad += 1
     if faults.count < FileImporter.mostFaults { faults.append(reason) }
+  }
+
+  /// Lets go what only further rows would be looked up in: to settle an import takes memory too.
+  func forget() {
+    keys = nil
+    namesakes = Namesakes()
+    documents.removeAll()
   }
 
   /// Rows read so far.
@@ -121,13 +133,14 @@ public final class RowImporter {
     if content.ref.isEmpty { content.ref = try ref(for: row) }
     var payload = content.payload
     payload["key"] = .text(key.text)
+    keys?.insert(key.text)
     let visibility = try ledger.clamp(
       row.visibility ?? request.visibility,
       under: document.map { [($0.name, $0.visibility)] } ?? [])
     let entry = try transaction.append(.recommendationIssued, payload, visibility: visibility)
     imported.counts.recommendations += 1
     if content.addressees.isEmpty { imported.unaddressed += 1 }
-    try see(entry.number)
+    seen.insert(entry.number)
     for event in events {
       try log(event, on: entry.id, key.event(event.name), visibility)
     }

@@ -7,17 +7,25 @@ struct RowKey {
   /// What the source calls the row.
   private let name: String
   /// How often that name has stood for another row before.
-  var repetition = 1
+  var repetition = 1 {
+    didSet { tail = makeTail() }
+  }
   /// What else tells it from another row of that name.
-  var distinction = ""
+  var distinction = "" {
+    didSet { tail = makeTail() }
+  }
+  /// What follows in the keys of the row and of its events.
+  private var tail = ""
 
   init(source: String, scope: String, name: String) {
     self.scope = Self.escaped(source) + "|" + Self.escaped(scope) + "|"
     self.name = Self.escaped(name)
+    tail = makeTail()
   }
 
-  private var tail: String {
-    scope + name + (distinction.isEmpty ? "" : "~\(distinction)")
+  private func makeTail() -> String {
+    if distinction.isEmpty, repetition == 1 { return scope + name }
+    return scope + name + (distinction.isEmpty ? "" : "~\(distinction)")
       + (repetition == 1 ? "" : "#\(repetition)")
   }
 
@@ -33,11 +41,17 @@ struct RowKey {
     (rows + scope, rows + scope.dropLast() + "}")
   }
 
+  /// What all keys of a source lie between.
+  static func ranges(of source: String) -> [(from: String, to: String)] {
+    [rows, events].map { ($0 + escaped(source) + "|", $0 + escaped(source) + "}") }
+  }
+
   /// The signs that a key is made with are escaped; what is long is told by its hash.
   private static func escaped(_ text: String) -> String {
     guard text.utf8.count <= 120 else {
       return String(Digest(of: Array(text.utf8)).hexadecimal.prefix(32))
     }
+    if !text.utf8.contains(where: isSign) { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -49,6 +63,13 @@ struct RowKey {
       }
     }
     return escaped
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "%"), UInt8(ascii: "|"), UInt8(ascii: "#"), UInt8(ascii: "~"): true
+    default: false
+    }
   }
 }
 

@@ -15,9 +15,13 @@ struct SourceStatuses {
   /// So many different words are no vocabulary: they are looked up again rather than kept.
   private static let mostWords = 10_000
 
-  init(_ transaction: Transaction, scheme: String?) {
+  /// Whether the ledger has schemes of its own.
+  private let hasOwn: Bool
+
+  init(_ transaction: Transaction, scheme: String?, hasOwn: Bool = true) {
     self.transaction = transaction
     self.scheme = scheme
+    self.hasOwn = hasOwn
   }
 
   /// A word that no scheme knows is kept as it came, and counted as unmapped.
@@ -60,6 +64,7 @@ struct SourceStatuses {
   mutating func schemes(
     of verdicts: [Verdict]
   ) throws(Refusal) -> [(name: String, visibility: Visibility)] {
+    guard hasOwn else { return [] }
     var found: [(name: String, visibility: Visibility)] = []
     for verdict in verdicts {
       let key = VerdictKey(verdict)

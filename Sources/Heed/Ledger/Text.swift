@@ -9,13 +9,16 @@ enum Text {
 
   /// - Throws: `Refusal` for a text that says nothing, is too long, or has the character NUL.
   static func check(_ text: String, field: String, limit: Int) throws(Refusal) {
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      throw .emptyText(field: field)
-    }
+    guard hasWords(text) else { throw .emptyText(field: field) }
     guard text.utf8.count <= limit else { throw .tooLong(field: field, limit: limit) }
-    if let position = text.utf8.enumerated().first(where: { $0.element == 0 })?.offset {
-      throw .badCharacter(field: field, position: position + 1)
-    }
+    guard text.utf8.contains(0) else { return }
+    let position = text.utf8.prefix { $0 != 0 }.count
+    throw .badCharacter(field: field, position: position + 1)
+  }
+
+  private static func hasWords(_ text: String) -> Bool {
+    if let first = text.utf8.first, (0x21..<0x7F).contains(first) { return true }
+    return text.unicodeScalars.contains { !$0.properties.isWhitespace }
   }
 
   static func check(_ text: String?, field: String, limit: Int) throws(Refusal) {
@@ -27,15 +30,13 @@ enum Text {
     try check(content.title, field: "title", limit: line)
     try check(content.text, field: "text", limit: long)
     try check(content.quote, field: "quote", limit: long)
-    for (field, texts) in [
-      ("addressees", content.addressees), ("issuers", content.issuers), ("tags", content.tags),
-      ("place", [content.place].compactMap(\.self)),
-      ("number", [content.number].compactMap(\.self)),
-      ("source_id", [content.sourceID].compactMap(\.self)),
-      ("priority", [content.priority].compactMap(\.self)),
-    ] {
-      for text in texts { try check(text, field: field, limit: line) }
-    }
+    for addressee in content.addressees { try check(addressee, field: "addressees", limit: line) }
+    for issuer in content.issuers { try check(issuer, field: "issuers", limit: line) }
+    for tag in content.tags { try check(tag, field: "tags", limit: line) }
+    try check(content.place, field: "place", limit: line)
+    try check(content.number, field: "number", limit: line)
+    try check(content.sourceID, field: "source_id", limit: line)
+    try check(content.priority, field: "priority", limit: line)
   }
 
   /// A ref is typed back on a command line: letters, digits and `-`, `_`, `.`.

@@ -49,9 +49,11 @@ final class Transaction {
   var first: EntryID? { firstSeq.map { EntryID(writer: writer, seq: $0) } }
 
   /// Appends an entry to this copy's feed and derives what it means.
+  ///
+  /// `event` is what the payload says, where it is at hand.
   @discardableResult
   func append(
-    _ kind: EntryKind, _ payload: JSONObject, visibility: Visibility
+    _ kind: EntryKind, _ payload: JSONObject, visibility: Visibility, event: Event? = nil
   ) throws(Refusal) -> (id: EntryID, number: Int) {
     recordedAt = max(ledger.surroundings.now().milliseconds, recordedAt + 1)
     number += 1
@@ -74,7 +76,7 @@ final class Transaction {
         StoredEntry(
           number: number, id: id, digest: digest, hash: hash, salt: salt, body: bytes,
           redacts: kind == .entryRedacted ? payload.text("target") : nil))
-      try projector.apply(id, number: number, body: body)
+      try projector.apply(id, number: number, body: body, event: event)
     }
     return (id, number)
   }

@@ -37,15 +37,16 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     guard text.utf8.count == 10 else { return nil }
     // A million dates are read in one import: each in one pass, with nothing allocated.
     var parts = (0, 0, 0)
-    for (place, byte) in text.utf8.enumerated() {
-      switch (place, isDigit(byte)) {
-      case (0..<4, true): parts.0 = parts.0 * 10 + Int(byte - UInt8(ascii: "0"))
-      case (5..<7, true): parts.1 = parts.1 * 10 + Int(byte - UInt8(ascii: "0"))
-      case (8..<10, true): parts.2 = parts.2 * 10 + Int(byte - UInt8(ascii: "0"))
-      case (4, _), (7, _):
-        guard byte == UInt8(ascii: "-") else { return nil }
-      default: return nil
+    var place = 0
+    for byte in text.utf8 {
+      switch place {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case _ where !isDigit(byte): return nil
+      case 0..<4: parts.0 = parts.0 * 10 + Int(byte - UInt8(ascii: "0"))
+      case 5..<7: parts.1 = parts.1 * 10 + Int(byte - UInt8(ascii: "0"))
+      default: parts.2 = parts.2 * 10 + Int(byte - UInt8(ascii: "0"))
       }
+      place += 1
     }
     self.init(year: parts.0, month: parts.1, day: parts.2)
   }

@@ -39,6 +39,7 @@ extension Projector {
 
   func mergeBearings() throws(SQLiteFailure) {
     guard firstEventAside < .max else { return }
+    try takeOutLate()
     try database.run(
       """
       INSERT INTO main.event_subject (event, recommendation)

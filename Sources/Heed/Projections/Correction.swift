@@ -17,6 +17,7 @@ extension Projector {
     let subjectBefore = try database.subject(of: target)
     try noteCorrection(of: target, by: number)
     guard before?.kind != .entryRedacted else { return }
+    try writeKeys()
     if let key = before?.payload.text("key") {
       try database.run("DELETE FROM entry_key WHERE key = ?1 AND number = ?2", key, target)
     }

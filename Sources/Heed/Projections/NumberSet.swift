@@ -22,6 +22,8 @@ struct NumberSet {
     return word & Self.bit(of: number) != 0
   }
 
+  var isEmpty: Bool { words.isEmpty }
+
   mutating func removeAll() { words.removeAll() }
 
   /// Calls `body` for each, the lowest first.

@@ -5,17 +5,38 @@ extension Projector {
   ///
   /// `new` is the entry where it has just been stored and nothing corrects it.
   func settleEvent(_ number: Int, new: NewEntry?) throws(SQLiteFailure) {
-    if new == nil { try withdrawEvent(number) }
-    let known =
-      if let new {
-        [KnownBody(from: new.body.recordedAt.milliseconds, until: nil, body: new.body)]
-      } else {
-        try database.knownBodies(of: number, kind: .eventLogged)
-      }
+    if let new { return try settleNewEvent(number, new) }
+    try withdrawEvent(number)
+    let known = try database.knownBodies(of: number, kind: .eventLogged)
     let said = known.map { (known: $0, event: Event($0.body.payload)) }
-    guard let last = known.last, let event = said.last?.event,
-      let id = if let new { new.id } else { try database.id(of: number) }
+    guard let last = known.last, let event = said.last?.event, let id = try database.id(of: number)
     else { return }
+    try insert(event, number: number, last)
+    for (_, event) in said {
+      for verdict in event?.verdicts ?? [] { try settleScheme(of: number, verdict) }
+    }
+    for (stretch, earlier) in said.dropLast() {
+      guard let earlier else { continue }
+      let then = earlier.on == event.on ? nil : earlier.on.description
+      try settleBearings(of: earlier, stretch, event: number, id: id, dated: then, isNew: false)
+    }
+    try settleBearings(of: event, last, event: number, id: id, dated: nil, isNew: false)
+  }
+
+  private func settleNewEvent(_ number: Int, _ new: NewEntry) throws(SQLiteFailure) {
+    guard let event = new.event ?? Event(new.body.payload) else { return }
+    let known = KnownBody(from: new.body.recordedAt.milliseconds, until: nil, body: new.body)
+    try insert(event, number: number, known)
+    if !event.isPlanned, event.on.isOneDay { plainEvents.insert(number) }
+    for bearing in event.bearings {
+      if let verdict = bearing.verdict { try settleScheme(of: number, verdict) }
+    }
+    try settleBearings(of: event, known, event: number, id: new.id, dated: nil, isNew: true)
+  }
+
+  private func insert(
+    _ event: Event, number: Int, _ last: KnownBody
+  ) throws(SQLiteFailure) {
     try database.run(
       """
       INSERT INTO event (number, occurred_on, first_day, last_day, kind, title, note, visibility,
@@ -35,16 +56,6 @@ extension Projector {
         """, number, position, source.url, source.title, source.publisher, source.date,
         source.place, source.sha256, source.visibility?.rawValue)
     }
-    if new != nil, !event.isPlanned, event.on.isOneDay { plainEvents.insert(number) }
-    for (_, event) in said {
-      for verdict in event?.verdicts ?? [] { try settleScheme(of: number, verdict) }
-    }
-    for (stretch, earlier) in said.dropLast() {
-      guard let earlier else { continue }
-      let then = earlier.on == event.on ? nil : earlier.on.description
-      try settleBearings(of: earlier, stretch, event: number, id: id, dated: then, isNew: false)
-    }
-    try settleBearings(of: event, last, event: number, id: id, dated: nil, isNew: new != nil)
   }
 
   private func settleBearings(
@@ -59,7 +70,8 @@ extension Projector {
       let asserted = event.isPlanned ? nil : bearing.verdict
       let response = event.isPlanned ? nil : bearing.response
       if !isNew || !event.isPlanned {
-        try touch(recommendation, isStill: isNew && asserted == nil)
+        try touch(
+          recommendation, isStill: isNew && asserted == nil, isLater: isNew && isBulk)
       }
       try insertSubject(recommendation, of: number)
       let verdict =
@@ -79,6 +91,7 @@ extension Projector {
   /// The local number of a recommendation whose rows are here; else `number` waits for it.
   func recommendation(_ id: EntryID, for number: Int) throws(SQLiteFailure) -> Int? {
     if let arrived = arrived(id), present.contains(arrived) { return arrived }
+    if let lastFound, lastFound.id == id { return lastFound.number }
     let found = try database.first(
       """
       SELECT r.number FROM entry AS e JOIN recommendation AS r ON r.number = e.number

@@ -83,6 +83,7 @@ extension Projector {
     ) { ($0.text(0), $0.optionalText(1), $0.optionalText(2)) }
     guard let stored else { return false }
     present.remove(number)
+    lastFound = nil
     try touch(number)
     try unindex(number, title: stored.0, words: Self.words(stored.1, stored.2))
     let refs = try database.all(

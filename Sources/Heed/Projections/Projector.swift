@@ -23,6 +23,13 @@ final class Projector {
   /// The last entry of each writer, until it is written.
   private var feeds: [Writer: LastEntry] = [:]
   private var arrivals = Arrivals()
+  /// Keys of a bulk load that are not in the table yet.
+  var newKeys: [NewKey] = []
+  /// Recommendations that new events of a bulk load bear on, whose part in the tallies is still to
+  /// be taken out.
+  var late = NumberSet()
+  /// The recommendation that was last asked for, and is here.
+  var lastFound: (id: EntryID, number: Int)?
   /// Recommendations whose rows were written in this transaction, and are here.
   var present = NumberSet()
   /// Events written in this transaction that happened on one day and were not only planned.
@@ -52,11 +59,15 @@ final class Projector {
   }
 
   /// Settles what the entry concerns. The entry, and its body where there is one, are stored.
-  func apply(_ id: EntryID, number: Int, body: EntryBody?) throws(SQLiteFailure) {
+  ///
+  /// `event` is what the body says, where it is at hand.
+  func apply(
+    _ id: EntryID, number: Int, body: EntryBody?, event: Event? = nil
+  ) throws(SQLiteFailure) {
     let recordedAt = max(body?.recordedAt.milliseconds ?? 0, feeds[id.writer]?.recordedAt ?? 0)
     feeds[id.writer] = LastEntry(seq: id.seq, number: number, recordedAt: recordedAt)
     arrivals.add(id, number: number)
-    if let body { try take(body, of: number, new: NewEntry(id: id, body: body)) }
+    if let body { try take(body, of: number, new: NewEntry(id: id, body: body, event: event)) }
     guard mayWait else { return }
     let expecting = try database.all(
       "SELECT number FROM waiting WHERE id = ?1 ORDER BY number", id.description
@@ -68,6 +79,7 @@ final class Projector {
   func finish() throws(SQLiteFailure) {
     try settleIndex()
     if isBulk {
+      try writeKeys()
       try mergeBearings()
       try indexNewRows()
     }
@@ -109,31 +121,52 @@ final class Projector {
   /// Says that the rows of a recommendation are about to change: what it has contributed to
   /// the tallies is taken out now, and what it then contributes put in at the end.
   ///
-  /// With `isStill` what changes tells nothing of where it stands.
+  /// With `isStill` what changes tells nothing of where it stands. With `isLater` nothing has
+  /// changed yet: its rows are gathered aside, and what it has contributed is taken out before
+  /// they come.
   func touch(
-    _ recommendation: Int, isNew: Bool = false, isStill: Bool = false
+    _ recommendation: Int, isNew: Bool = false, isStill: Bool = false, isLater: Bool = false
   ) throws(SQLiteFailure) {
     if !isStill { unsettled.insert(recommendation) }
-    guard touched.insert(recommendation) else { return }
-    if isNew {
-      fresh.insert(recommendation)
+    guard touched.insert(recommendation) else {
+      if !isLater, late.contains(recommendation) {
+        late.remove(recommendation)
+        try takeOut(recommendation)
+      }
       return
     }
+    if isNew {
+      fresh.insert(recommendation)
+    } else if isLater {
+      late.insert(recommendation)
+    } else {
+      try takeOut(recommendation)
+    }
+  }
+
+  private func takeOut(_ recommendation: Int) throws(SQLiteFailure) {
     let reader = Reader(database, fieldsFrom: Viewpoint())
     for contribution in try contributions(of: recommendation, reader) {
       tallies.add(contribution, -1)
     }
   }
 
+  /// Takes out what new events will change, in one pass over the tables: before their rows come.
+  func takeOutLate() throws(SQLiteFailure) {
+    if late.isEmpty { return }
+    let settlement = try Settlement(self)
+    try late.forEachInOrder { recommendation throws(SQLiteFailure) in
+      let kept = try settlement.settle(recommendation, hasMoved: false, isNew: false)
+      for contribution in kept { tallies.add(contribution, -1) }
+    }
+    late.removeAll()
+  }
+
   func take(
     _ body: EntryBody, of number: Int, new: NewEntry? = nil
   ) throws(SQLiteFailure) {
     if let key = body.payload.text("key") {
-      try database.run(
-        """
-        INSERT INTO entry_key (key, writer, number)
-        SELECT ?1, writer, number FROM entry WHERE number = ?2 ON CONFLICT DO NOTHING
-        """, key, number)
+      try insertKey(key, of: number, new?.id)
     }
     switch body.kind {
     case .ledgerOpened: try settleLedger(number)
@@ -200,6 +233,8 @@ private struct LastEntry {
 struct NewEntry {
   let id: EntryID
   let body: EntryBody
+  /// What the body says, where it is at hand.
+  let event: Event?
 }
 
 extension Instant {

@@ -145,7 +145,7 @@ public struct TableImport {
     do throws(TableFailure) { table = try TableFile(path) } catch { throw Refusal(error) }
     var request = request
     request.source = mapping.source
-    request.fields = translator.fields
+    request.fields = translator.sourceFields
     request.isHistory = mapping.isHistory
     request.isByWords = format?.isByWords ?? false
     request.mergesRepeats =

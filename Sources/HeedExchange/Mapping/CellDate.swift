@@ -18,17 +18,27 @@ enum CellDate {
   ]
 
   /// Whether the cell says that there is no date.
-  static func isEmpty(_ cell: String) -> Bool { nothing.contains(cell.lowercased()) }
+  static func isEmpty(_ cell: String) -> Bool {
+    if let first = cell.utf8.first, isDigit(first) { return false }
+    return nothing.contains(cell.lowercased())
+  }
 
   /// The date; `nil` where the cell is none. `order` decides between day and month.
   static func period(_ cell: String, _ order: DateOrder?) -> Period? {
+    // A day, maybe with the time of day behind it: read without looking for other forms.
+    let start = cell.utf8.prefix(10)
+    let next = cell.utf8.dropFirst(10).first
+    if next == nil || next == UInt8(ascii: "T") || next == UInt8(ascii: " "),
+      let day = CalendarDay(cell[start.startIndex..<start.endIndex])
+    {
+      return Period(day: day)
+    }
     if let period = try? Period(cell) { return period }
-    let start = cell.prefix { !$0.isWhitespace && $0 != "T" }
-    // A day with the time of day behind it.
-    if start.utf8.count == 10, start.utf8.count < cell.utf8.count, let day = try? Period(start) {
+    let first = cell.prefix { !$0.isWhitespace && $0 != "T" }
+    if first.utf8.count == 10, first.utf8.count < cell.utf8.count, let day = try? Period(first) {
       return day
     }
-    if let parts = digits(String(start)) { return day(parts, order) }
+    if let parts = digits(String(first)) { return day(parts, order) }
     if let day = serial(cell) ?? quarter(cell) { return day }
     guard cell.utf8.count <= 40, let written = WrittenDate.first(in: cell) else { return nil }
     return try? Period(written)

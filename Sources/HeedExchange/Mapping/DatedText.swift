@@ -19,6 +19,11 @@ enum DatedText {
   /// The pieces in the order of the text; one without a date where no dates can be told.
   static func pieces(of text: String, _ order: DateOrder?, until today: CalendarDay) -> [DatedPiece]
   {
+    // One line that begins with no date, as most notes are.
+    if !text.utf8.contains(UInt8(ascii: "\n")), !mayBeginWithDate(text) {
+      let words = text.trimmed
+      return words.isEmpty ? [] : [DatedPiece(on: nil, text: words)]
+    }
     var pieces: [DatedPiece] = []
     var lines: [Substring] = []
     var on: Period?
@@ -43,10 +48,28 @@ enum DatedText {
     return pieces
   }
 
+  /// Whether a digit is among the first words, which tells most lines that begin with no date.
+  private static func mayBeginWithDate(_ line: some StringProtocol) -> Bool {
+    var spaces = 0
+    var isInWord = false
+    for byte in line.utf8 {
+      if (0x30...0x39).contains(byte) || byte >= 0x80 { return true }
+      if byte == UInt8(ascii: " ") {
+        if isInWord { spaces += 1 }
+        isInWord = false
+        if spaces == 4 { return false }
+      } else {
+        isInWord = true
+      }
+    }
+    return false
+  }
+
   /// The date with which a line says that somebody wrote then.
   private static func start(
     of line: Substring, _ order: DateOrder?
   ) -> (on: Period, isBare: Bool)? {
+    guard mayBeginWithDate(line) else { return nil }
     var words = line.prefix(160).split(separator: " ").prefix(14)
     let isOn = words.first?.lowercased() == "on"
     if isOn { words.removeFirst() }
@@ -82,7 +105,12 @@ enum DatedText {
 
 extension StringProtocol {
   /// Without white space at its ends.
-  var trimmed: String { trimming { $0.isWhitespace } }
+  var trimmed: String {
+    // Few texts have any: a sign in ASCII at either end shows it at once.
+    func isPlain(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { "!"..."~" ~= $0 } ?? true }
+    if isPlain(unicodeScalars.first), isPlain(unicodeScalars.last) { return String(self) }
+    return trimming { $0.isWhitespace }
+  }
 
   /// Without those characters at its ends.
   func trimming(_ isTaken: (Character) -> Bool) -> String {

@@ -28,7 +28,7 @@ extension RowTranslator {
     var source = SourceRow(number: row.number, content)
     source.id = id ?? ref ?? number
     source.scope = scope(reading)
-    source.isDescribed = [.title, .text, .addressee, .issued].contains(where: mapping.has)
+    source.isDescribed = isDescribed
     if let document = value(.document, reading) {
       source.document = Document(key: document, title: document)
       if id == nil, ref == nil { source.scope = [source.scope, document].joined(separator: "/") }
@@ -54,6 +54,11 @@ extension RowTranslator {
   /// The first line or sentence, short enough for a title; whether that is all.
   static func line(_ text: String) -> (line: String, isWhole: Bool) {
     let most = 200
+    // The usual line, in plain letters, is all of a title.
+    if text.utf8.count <= most, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      let line = text.trimmed
+      return (line, line.utf8.count == text.utf8.count)
+    }
     let first = text.prefix { !$0.isNewline }.trimmed
     guard first.count > most else { return (first, first.utf8.count == text.utf8.count) }
     let start = first.prefix(most)
@@ -78,7 +83,7 @@ extension RowTranslator {
       if mapping.isHistory, let statusOn {
         // Two on one day are told apart by their time, where the cell gives one.
         let cell = value(.statusDate, reading) ?? ""
-        event.name += ":" + (cell.count > 10 ? cell : statusOn.description)
+        event.name += ":" + (cell.utf8.count > 10 ? cell : statusOn.description)
       }
       event.status = word
       event.note = value(.because, reading)

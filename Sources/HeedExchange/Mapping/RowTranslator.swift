@@ -16,6 +16,11 @@ struct RowTranslator {
   let today: CalendarDay
   /// Each mapped column, and where it stands in the rows. Units: counted from 0.
   private let places: [(index: Int, column: ColumnMapping.Column)]
+  /// What each of them is: each row asks for every field.
+  private let fields: [ColumnField]
+  private let hasScope: Bool
+  /// Whether its rows say what is asked or of whom.
+  let isDescribed: Bool
 
   /// - Throws: `MappingFault` for a column that the table does not have.
   init(
@@ -41,10 +46,13 @@ struct RowTranslator {
       places.append((index, column))
     }
     self.places = places
+    fields = places.map(\.column.field)
+    isDescribed = [.title, .text, .addressee, .issued].contains(where: mapping.has)
+    hasScope = places.contains(where: \.column.isScope)
   }
 
   /// The fields of a recommendation that the columns speak about.
-  var fields: Set<SourceField> {
+  var sourceFields: Set<SourceField> {
     var fields: Set<SourceField> = []
     for field in ColumnField.allCases where mapping.has(field) {
       switch field {
@@ -95,24 +103,34 @@ struct RowTranslator {
   }
 
   /// The values of a field, from its columns and what holds for all rows.
+  ///
+  /// Asked for each field of each row: most fields have no column.
   func values(_ field: ColumnField, _ reading: Reading) -> [String] {
-    var values = places.filter { $0.column.field == field }.flatMap { place in
-      Self.items(of: reading.cells[safely: place.index], place.column)
+    var values: [String] = []
+    for place in fields.indices where fields[place] == field {
+      values += Self.items(of: reading.cells[safely: places[place].index], places[place].column)
     }
-    values += mapping.constants.filter { $0.field == field }.map(\.value)
+    for constant in mapping.constants where constant.field == field {
+      values.append(constant.value)
+    }
     return values.unique
   }
 
   func value(_ field: ColumnField, _ reading: Reading) -> String? {
-    values(field, reading).first
+    for place in fields.indices where fields[place] == field {
+      let cell = reading.cells[safely: places[place].index]
+      if let first = Self.items(of: cell, places[place].column).first { return first }
+    }
+    return mapping.constants.first { $0.field == field }?.value
   }
 
   /// Tags with their facets.
   func tags(_ reading: Reading) -> [String] {
     var tags: [String] = []
-    for place in places where place.column.field == .tag {
-      let items = Self.items(of: reading.cells[safely: place.index], place.column)
-      tags += items.map { item in place.column.facet.map { "\($0):\(item)" } ?? item }
+    for place in fields.indices where fields[place] == .tag {
+      let (index, column) = places[place]
+      let items = Self.items(of: reading.cells[safely: index], column)
+      tags += items.map { item in column.facet.map { "\($0):\(item)" } ?? item }
     }
     for constant in mapping.constants where constant.field == .tag {
       tags.append(constant.facet.map { "\($0):\(constant.value)" } ?? constant.value)
@@ -121,7 +139,10 @@ struct RowTranslator {
   }
 
   private static func items(of cell: String, _ column: ColumnMapping.Column) -> [String] {
-    guard let separator = column.separator else { return [cell.trimmed].filter { !$0.isEmpty } }
+    guard let separator = column.separator else {
+      let text = cell.trimmed
+      return text.isEmpty ? [] : [text]
+    }
     return cell.split(separator: separator).map { part in
       separator == "\n"
         ? part.trimming { $0.isWhitespace || "•*".contains($0) }.unbulleted
@@ -131,15 +152,19 @@ struct RowTranslator {
 
   /// The parts of the source that the row belongs to.
   func scope(_ reading: Reading) -> String {
-    places.filter(\.column.isScope).map { reading.cells[safely: $0.index].trimmed }
+    guard hasScope else { return "" }
+    return places.filter(\.column.isScope).map { reading.cells[safely: $0.index].trimmed }
       .joined(separator: "/")
   }
 
   /// Each column of that field with its cell. Units: places counted from 1.
   func cells(_ field: ColumnField, _ reading: Reading) -> [(column: Int, text: String)] {
-    places.filter { $0.column.field == field }.map {
-      ($0.index + 1, reading.cells[safely: $0.index].trimmed)
-    }.filter { !$0.text.isEmpty }
+    var cells: [(column: Int, text: String)] = []
+    for place in fields.indices where fields[place] == field {
+      let text = reading.cells[safely: places[place].index].trimmed
+      if !text.isEmpty { cells.append((places[place].index + 1, text)) }
+    }
+    return cells
   }
 
   /// The date of a field; what is none is a fault.
@@ -157,6 +182,7 @@ struct RowTranslator {
 extension [String] {
   /// Each once, in order; compared as they are written.
   var unique: [String] {
+    if count < 2 { return self }
     var seen: Set<[UInt8]> = []
     return filter { seen.insert([UInt8]($0.utf8)).inserted }
   }

@@ -64,6 +64,7 @@ package func unguardedCell(_ text: String) -> String {
 private func beginsFormula(_ text: String) -> Bool {
   // Most cells begin with a letter or a digit: the rest need not be read.
   if let first = text.utf8.first, first >= UInt8(ascii: "A"), first < 0x80 { return false }
+  if let first = text.utf8.first, (0x30...0x39).contains(first) { return false }
   let tail = text.unicodeScalars.drop { $0 == "'" }
   switch tail.first {
   case "=", "+", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠": return true
