@@ -13,6 +13,7 @@ import Testing
     case .json: "json"
     case .draft: "draft"
     case .table: "table"
+    case .record: "record"
     case .document: "document"
     }
   }
@@ -24,7 +25,8 @@ import Testing
     ("{draft} Dear Minister", "document"), ("Dear Minister", "document"), ("", "document"),
     ("heed draft", "document"), ("ref,title,due\na,b,2024", "table"),
     ("[{\"number\": 1, \"text\": \"Act\"}]", "table"), ("Ref; see, well; yes", "document"),
-    ("\u{0}\u{1}", "document"),
+    ("\u{0}\u{1}", "document"), ("{\"heed\":\"record\",\"version\":1}\n", "record"),
+    ("{ \"heed\" : \"record\" }", "record"), ("{\"heed\": \"records\"}\n{}", "json"),
   ])
   func `a file is taken for what stands in it`(text: String, expected: String) throws {
     #expect(try kind(text) == expected)

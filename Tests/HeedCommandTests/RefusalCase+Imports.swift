@@ -2,6 +2,40 @@ extension RefusalCase {
   /// Files that cannot be taken.
   static let imports: [RefusalCase] = [
     RefusalCase(
+      "otherLedger", ["import", "FOLDER/record.jsonl"], 77,
+      """
+      heed: FOLDER/record.jsonl is the record of another ledger than this
+            it can be taken where there is no ledger yet, or nothing is recorded in it:
+            name another place with --ledger PATH
+            nothing was recorded
+      """),
+    RefusalCase(
+      "badRecord", ["import", "FOLDER/record.jsonl", "--ledger", "FOLDER/none.db"], 65,
+      """
+      heed: FOLDER/record.jsonl:1:1: the file ends after 0 of 3 entries
+            the file was changed or cut short on its way: copy it again, or export it again
+            nothing was recorded
+      """),
+    RefusalCase(
+      "newerRecord", ["import", "FOLDER/newer.jsonl"], 65,
+      """
+      heed: FOLDER/newer.jsonl is a record of version 2, and this version of Heed reads up to 1
+            update Heed
+            nothing was recorded
+      """),
+    RefusalCase(
+      "usage", ["import", "FOLDER/record.jsonl", "FOLDER/letter.json"], 64,
+      """
+      heed: FOLDER/record.jsonl is the record of a ledger, and other files are named
+            import it first, and the others after it
+      """),
+    RefusalCase(
+      "usage", ["import", "FOLDER/record.jsonl", "--format", "uhri"], 64,
+      """
+      heed: --format has no meaning for FOLDER/record.jsonl, which is the record of a ledger
+            leave it out
+      """),
+    RefusalCase(
       "document", ["import", "FOLDER/missing.json"], 66,
       """
       heed: FOLDER/missing.json: there is no such file

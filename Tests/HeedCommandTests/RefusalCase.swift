@@ -88,6 +88,14 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     "other.json": #"""
     {"name": "something else"}
     """#,
+    "record.jsonl": """
+    {"heed":"record","version":1,"ledger":"k3f9x2qa.1","heads":[],"entries":3}
+
+    """,
+    "newer.jsonl": """
+    {"heed":"record","version":2}
+
+    """,
     "broken.json": #"""
     {
       "heed": 1,

@@ -10,5 +10,9 @@ extension Transcript {
       ["export", "--output", "FOLDER/data"],
       ["export", "documents", "--output", "FOLDER/data", "--force"],
       ["export", "events", "documents"], ["export", "event"], ["export", "--format", "text"],
+      ["export", "--format", "heed", "--output", "FOLDER/record.jsonl"],
+      ["export", "--format", "heed", "--public"], ["export", "--format", "heed", "--open"],
+      ["import", "FOLDER/record.jsonl", "--dry-run"], ["import", "FOLDER/record.jsonl"],
+      ["import", "FOLDER/record.jsonl", "--ledger", "FOLDER/other.db"],
     ]
 }

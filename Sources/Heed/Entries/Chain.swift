@@ -34,15 +34,45 @@ public struct Digest: Hashable, Sendable {
   }
 
   /// All 64 hexadecimal digits.
-  public var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
+  public var hexadecimal: String { bytes.hexadecimal }
+}
+
+extension [UInt8] {
+  private static let digits = [UInt8]("0123456789abcdef".utf8)
+
+  /// Two lower-case digits a byte.
+  var hexadecimal: String {
     var text: [UInt8] = []
-    text.reserveCapacity(2 * bytes.count)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
+    text.reserveCapacity(2 * count)
+    appendHexadecimal(to: &text)
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends two lower-case digits a byte.
+  func appendHexadecimal(to text: inout [UInt8]) {
+    for byte in self {
+      text.append(Self.digits[Int(byte >> 4)])
+      text.append(Self.digits[Int(byte & 15)])
+    }
+  }
+
+  /// Reads two digits a byte, of either case; `nil` for anything else.
+  init?(hexadecimal text: String) {
+    self = []
+    reserveCapacity(text.utf8.count / 2)
+    var high: UInt8?
+    for byte in text.utf8 {
+      let digit: UInt8
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
+      default: return nil
+      }
+      if let first = high { append(first << 4 | digit) }
+      high = high == nil ? digit : nil
+    }
+    if high != nil { return nil }
   }
 }
 

@@ -44,9 +44,8 @@ extension Relation {
 extension Digest {
   /// Reads 64 hexadecimal digits.
   init?(hexadecimal text: String) {
-    let digits = text.utf8.compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-    guard digits.count == 64, text.utf8.count == 64 else { return nil }
-    self.init(
-      bytes: stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) })
+    guard text.utf8.count == 2 * Self.byteCount, let bytes = [UInt8](hexadecimal: text)
+    else { return nil }
+    self.init(bytes: bytes)
   }
 }

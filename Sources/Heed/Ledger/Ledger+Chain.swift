@@ -10,10 +10,9 @@ extension Ledger {
       guard walk.fault == nil else { return }
       walk.take(StoredEntry(row), number: row.int(0))
     }
-    result.entries = walk.count
-    result.feeds = walk.feeds.count
-    result.heads = walk.feeds.map { Head(id: EntryID(writer: $0, seq: $1.seq), hash: $1.hash) }
-      .sorted { $0.id < $1.id }
+    result.entries = walk.feeds.count
+    result.feeds = walk.feeds.feeds.count
+    result.heads = walk.feeds.heads
     if let fault = walk.fault {
       result.findings.append(fault)
       return
@@ -66,11 +65,10 @@ extension Ledger {
   }
 }
 
-/// A walk along all feeds at once, in order of arrival.
+/// A walk along all feeds at once, in order of arrival, that reads the bodies too.
 private struct ChainWalk {
-  var feeds: [Writer: (seq: Int, hash: Digest)] = [:]
+  var feeds = FeedWalk()
   var missing: [(number: Int, id: EntryID)] = []
-  var count = 0
   var fault: Finding?
 
   mutating func take(_ entry: StoredEntry?, number: Int) {
@@ -78,22 +76,15 @@ private struct ChainWalk {
       fault = Finding(place: "entry @\(number)", reason: "a column is not of its type")
       return
     }
-    count += 1
-    let last = feeds[entry.id.writer] ?? (0, .zero)
-    guard let reason = reason(entry, after: last) else {
-      feeds[entry.id.writer] = (entry.id.seq, entry.hash)
+    let link = feeds.take(entry.number, entry.id, digest: entry.digest, hash: entry.hash)
+    guard let reason = link ?? Self.fault(in: entry) else {
       if entry.body == nil { missing.append((entry.number, entry.id)) }
       return
     }
     fault = Finding(place: "entry @\(entry.number) \(entry.id)", reason: reason)
   }
 
-  private func reason(_ entry: StoredEntry, after last: (seq: Int, hash: Digest)) -> String? {
-    if entry.number != count { return "number \(count) is missing before it" }
-    if entry.id.seq != last.seq + 1 { return "seq \(last.seq + 1) of its writer is missing" }
-    if Chain.hash(previous: last.hash, id: entry.id, digest: entry.digest) != entry.hash {
-      return "its hash does not follow from the entry before it"
-    }
+  private static func fault(in entry: StoredEntry) -> String? {
     guard let body = entry.body, let salt = entry.salt else { return nil }
     if Chain.digest(of: entry.id, salt: salt, body: body) != entry.digest {
       return "its body is not the one that was recorded"

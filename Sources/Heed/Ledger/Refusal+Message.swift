@@ -97,8 +97,13 @@ extension Refusal {
     case .unknownWord(let text, let option, _): "\(option) has no \"\(text)\""
     case .noWords(let text): "\"\(text)\" has no word to look for"
     case .badExpectation(let text): "\"\(text)\" is no condition"
-    case .badFile(let path, let line, let column, let reason):
+    case .badFile(let path, let line, let column, let reason),
+      .badRecord(let path, let line, let column, let reason):
       "\(path):\(line):\(column): \(reason)"
+    case .newerRecord(let path, let version):
+      "\(path) is a record of version \(version), and this version of Heed reads up to "
+        + "\(RecordLine.version)"
+    case .otherLedger(let path): "\(path) is the record of another ledger than this"
     case .badItems(let path, let reasons):
       reasons.count == 1 ? "\(path): \(reasons[0])" : "\(path): \(reasons.count) items are at fault"
     case .badRows(let path, let reasons, let count):
@@ -202,6 +207,14 @@ extension Refusal {
     case .noWords: ["write words, the beginning of one (appoint*) or a phrase in quotation marks"]
     case .badExpectation:
       ["write KEY=NUMBER, or with !=, <, <=, > or >= between them, such as overdue<=2"]
+    case .badRecord:
+      ["the file was changed or cut short on its way: copy it again, or export it again"]
+    case .newerRecord: ["update Heed"]
+    case .otherLedger:
+      [
+        "it can be taken where there is no ledger yet, or nothing is recorded in it:",
+        "name another place with --ledger PATH",
+      ]
     case .badItems(_, let reasons):
       reasons.count == 1
         ? []

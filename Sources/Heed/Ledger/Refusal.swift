@@ -121,6 +121,12 @@ public enum Refusal: Error, Hashable, Sendable {
   case badExpectation(String)
   /// Something is wrong at a place of a file.
   case badFile(path: String, line: Int, column: Int, reason: String)
+  /// A line of a ledger's record is not as Heed wrote it, or does not follow from those before.
+  case badRecord(path: String, line: Int, column: Int, reason: String)
+  /// A newer Heed has written the record.
+  case newerRecord(path: String, version: Int)
+  /// The record is that of another ledger, and this one has entries of its own.
+  case otherLedger(path: String)
   /// Items of a file that cannot be taken, with the reason for each.
   case badItems(path: String, reasons: [String])
   /// Rows of a table that cannot be taken: the first with the place and reason of each, and how

@@ -243,7 +243,9 @@ struct VerdictLexicon {
 
   /// What a status stands for, by its words.
   func stage(of verdict: Verdict) -> Stage {
-    let number = verdicts.first { $0.value == verdict }?.key
+    // Byte for byte: words that look alike are two statuses.
+    let words = VerdictKey(verdict)
+    let number = verdicts.first { VerdictKey($0.value) == words }?.key
     return number.flatMap { stages[$0] } ?? .unmapped
   }
 

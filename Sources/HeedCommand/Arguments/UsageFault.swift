@@ -16,6 +16,8 @@ enum UsageFault: Error, Equatable {
   case notForFormat(OptionName, format: String, why: String)
   /// Something that the format asked for is not, and what to write instead.
   case unfitFormat(String, format: String, wayOut: String)
+  /// A file that stands for a whole ledger, and others.
+  case notAlone(path: String)
   /// An option that can only hold for one file.
   case oneFile(OptionName)
   case missingValue(OptionName)
@@ -48,6 +50,7 @@ extension UsageFault {
     case .notForFormat(let option, let format, let why):
       "\(option.typed) has no meaning for --format \(format), which \(why)"
     case .unfitFormat(let fact, let format, _): "--format \(format) \(fact)"
+    case .notAlone(let path): "\(path) is the record of a ledger, and other files are named"
     case .oneFile(let option): "\(option.typed) is said of one file, and several are named"
     case .missingValue(let option): "\(option.typed) has nothing after it"
     case .unexpectedValue(let option, let value):
@@ -73,6 +76,7 @@ extension UsageFault {
     case .excluded(_, let other): "leave one of them out, or add \(other.typed)"
     case .notForFile, .notForFormat: "leave it out"
     case .unfitFormat(_, _, let wayOut): wayOut
+    case .notAlone: "import it first, and the others after it"
     case .oneFile: "name one file at a time"
     case .repeatedOption, .exclusive: "leave one of them out"
     case .missingValue(let option): "write \(option.typedWithValue)"

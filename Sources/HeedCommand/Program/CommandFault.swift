@@ -131,7 +131,7 @@ extension Refusal {
       .notRetracted, .nothingLeft, .notRetractable, .nothingToUndo, .wordsGone, .notRedactable,
       .alreadyRedacted, .noReplacement, .wordsRemain, .nothingChanges, .notAmendable,
       .alreadyRelated, .relatedToItself, .schemeTaken, .wordMapped, .publishFirst,
-      .notPublishable, .textRegistered:
+      .notPublishable, .textRegistered, .otherLedger:
       EX_NOPERM
     case .notReadable, .full, .failed: EX_IOERR
     case .busy, .changedMeanwhile, .replaced, .inUse: EX_TEMPFAIL

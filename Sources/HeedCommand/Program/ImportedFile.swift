@@ -9,6 +9,8 @@ enum ImportedFile {
   case json([UInt8])
   /// A draft of proposals.
   case draft([UInt8])
+  /// The record of a ledger, from its first line on.
+  case record(FileLines)
   /// A table, of a format that is told by its columns or of any other.
   case table
   /// Everything else: a document, if it can be read.
@@ -24,10 +26,13 @@ enum ImportedFile {
     at path: String, isTable: Bool = false
   ) throws(CommandFault) -> ImportedFile {
     guard path != "-", let start = try firstBytes(of: path) else {
-      let bytes = try InputFile.read(path)
+      let lines = try FileLines(path)
+      if Ledger.isRecord(try lines.start(Self.start)) { return .record(lines) }
+      let bytes = try lines.whole()
       if let known = known(bytes, whole: { bytes }) { return known }
       throw .piped(path: path)
     }
+    if Ledger.isRecord(start) { return .record(try FileLines(path)) }
     if isTable { return .table }
     if !isHeeds(start), !start.isEmpty, TableImport.isTable(path) { return .table }
     var whole: [UInt8]?

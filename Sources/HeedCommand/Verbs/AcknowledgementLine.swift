@@ -124,7 +124,7 @@ enum AcknowledgementLine {
   }
 
   /// Words that were taken away may still stand in the file: that is never left unsaid.
-  private static func warn(_ pending: Refusal?, _ context: Context) {
+  static func warn(_ pending: Refusal?, _ context: Context) {
     guard let pending else { return }
     let reason =
       if case .busy = pending { "another program reads the ledger" } else { pending.message }

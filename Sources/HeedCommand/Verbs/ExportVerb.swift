@@ -15,16 +15,21 @@ enum ExportVerb: Verb {
       Example("heed export > recommendations.csv", "for a spreadsheet"),
       Example("heed export events --format jsonl --tag theme:torture", "one object a line"),
       Example("heed export --output data --public", "a folder of tables that may be published"),
+      Example("heed export --format heed --output record.jsonl", "all of it, to import again"),
     ],
     notes: [
-      "FORMAT is csv (unless said otherwise), tsv, json, jsonl or md. Columns and keys are those "
-        + "of the views recommendations, events, status_history and documents. In csv, tsv and md "
-        + "a list is separated by \"; \", or has each part on a line where a part has a "
+      "FORMAT is csv (unless said otherwise), tsv, json, jsonl, md or heed. Columns and keys are "
+        + "those of the views recommendations, events, status_history and documents. In csv, tsv "
+        + "and md a list is separated by \"; \", or has each part on a line where a part has a "
         + "semicolon, addresses by spaces; in json it is an array.",
       "Without --output one table goes to standard output. With --output DIR all of them, or "
         + "those that are named, become files in the folder DIR, beside a Frictionless Data "
         + "Package descriptor, datapackage.json. DIR is made whole or not at all; --force writes "
         + "over files of these names.",
+      "heed is the whole record of the ledger in JSON Lines: every entry with its hashes, what is "
+        + "private, retracted or amended too, and the texts of documents. With --output PATH it "
+        + "is one file. heed import makes the same ledger of it. It has no parts: to give away "
+        + "less, choose another format.",
       "With a filter, events, statuses and documents are those of the recommendations that it "
         + "means. Statuses that were retracted or amended have a known_until.",
       "A csv or tsv cell that a spreadsheet would run as a formula (it begins with =, +, -, @, a "
@@ -33,6 +38,10 @@ enum ExportVerb: Verb {
     ])
 
   static func run(_ context: Context) throws(CommandFault) -> Int32 {
+    if folded(context.arguments.value(.format) ?? "") == RecordExport.format {
+      try RecordExport(context: context).write()
+      return EX_OK
+    }
     let format = try self.format(context)
     var request = ExportRequest()
     request.filter = try context.filter()
@@ -56,8 +65,11 @@ enum ExportVerb: Verb {
   }
 
   private static func format(_ context: Context) throws(CommandFault) -> ExportFormat {
-    try Context.word(
-      context.arguments.value(.format), .format, ExportFormat.allCases, named: \.rawValue) ?? .csv
+    let text = context.arguments.value(.format)
+    let words = ExportFormat.allCases.map(\.rawValue)
+    // The record of a ledger is no table; that it can be had is told with the others.
+    _ = try Context.word(text, .format, words + [RecordExport.format], named: \.self)
+    return try Context.word(text, .format, ExportFormat.allCases, named: \.rawValue) ?? .csv
   }
 
   /// The tables that are named, each once.

@@ -8,8 +8,8 @@ enum ImportVerb: Verb {
     positionals: [
       Positional(
         "FILE",
-        "a document, a table, an edited draft of proposals, or Heed's own JSON; - for JSON on "
-          + "standard input", .oneOrMore)
+        "a document, a table, an edited draft of proposals, Heed's own JSON, or the record of a "
+          + "ledger; - for the last two on standard input", .oneOrMore)
     ],
     options: [
       .accept, .minConfidence, .draft, .force, .all, .title, .from, .issued, .in, .to, .tag,
@@ -26,6 +26,7 @@ enum ImportVerb: Verb {
       Example("heed import letter-v2.txt --in letter-2021", "a later text of a document"),
       Example("heed import seeds/us-north-korea-2021.json", "documents, recommendations, events"),
       Example("heed import export.csv --map export.map", "a table, by a mapping of its columns"),
+      Example("heed import record.jsonl", "the whole record of a ledger, where there is none yet"),
       Example("heed import history.json --assessor \"Audit Office\"", "where it names no assessor"),
     ],
     notes: [
@@ -49,6 +50,11 @@ enum ImportVerb: Verb {
         + "the file is told and left. What has no date is recorded as of --on, or today.",
       "Of JSON, all of a file or nothing. A second run adds nothing. A status whose assessor "
         + "neither the file nor --assessor names is refused.",
+      "The record of a ledger (heed export --format heed) makes the same ledger where there is "
+        + "none yet, or nothing is recorded in it: the same history, ids, heads and owner. A copy "
+        + "of the same ledger takes what it lacks; any other refuses it. Each line is checked by "
+        + "its hash against those before it: of a file that was changed or cut short nothing is "
+        + "taken.",
       "A status is a word of the ledger's scheme, of the one that the file or --scheme names, or "
         + "SCHEME/STATUS. A word that the scheme does not know is kept as it came and counted as "
         + "unmapped: see heed scheme map.",
@@ -70,6 +76,10 @@ enum ImportVerb: Verb {
       files.append((path, try ImportedFile.look(at: path, isTable: isTable)))
     }
     try check(files, context)
+    if let (path, file) = files.first, case .record(let lines) = file {
+      guard files.count == 1 else { throw .usage(.notAlone(path: path)) }
+      return try RecordCommand.run(context, lines)
+    }
     _ = try context.share(.minConfidence)
     _ = try context.width()
     let ledger = try context.ledger()
@@ -80,6 +90,7 @@ enum ImportVerb: Verb {
       case .draft(let bytes):
         _ = try DraftCommand(context: context, path: path, ledger: ledger).run(bytes)
       case .document: _ = try DocumentCommand.run(context, path, ledger)
+      case .record: throw .usage(.notAlone(path: path))
       case .table: status = max(status, try TableCommand.run(context, path, ledger))
       }
     }
@@ -91,10 +102,15 @@ enum ImportVerb: Verb {
   ) throws(CommandFault) {
     var documents = 0
     for (path, file) in files {
-      let others: [OptionName]
+      var others: [OptionName]
       let kind: String
       switch file {
       case .json: (others, kind) = (ofDocuments + ofTables, "Heed's own JSON")
+      case .record:
+        kind = "the record of a ledger"
+        let isNamed = folded(context.arguments.value(.format) ?? "") == "heed"
+        others = ofDocuments + ofTables + [.assessor, .scheme, .visibility]
+        others.removeAll { isNamed && $0 == .format }
       case .table:
         kind = "a table"
         others = [.accept, .minConfidence, .draft, .force, .all, .title]
