@@ -47,7 +47,8 @@ let package = Package(
       name: "HeedText",
       dependencies: ["Heed", "CArchive", "CChild", "CEmptyICUData", "CGumbo", "CXML2"],
       swiftSettings: strict),
-    .target(name: "HeedExchange", dependencies: ["Heed", "HeedText"], swiftSettings: strict),
+    .target(
+      name: "HeedExchange", dependencies: ["Heed", "HeedText", "CArchive"], swiftSettings: strict),
     .target(
       name: "HeedCommand", dependencies: ["Heed", "HeedExchange", "HeedText", "CUnistring"],
       swiftSettings: strict),

@@ -468,6 +468,12 @@ CREATE VIEW recommendations AS
 CREATE VIEW events AS
   SELECT e.writer || '.' || e.seq AS id, v.occurred_on AS "on", date(v.first_day * 86400, 'unixepoch') AS first_on,
          v.kind, v.is_planned AS planned, v.title, v.note,
+         (SELECT CASE WHEN count(*) = count(b.response) AND min(b.response) = max(b.response)
+                      THEN min(b.response) END       -- the same to all that it bears on
+            FROM event_subject AS t JOIN recommendation AS r ON r.number = t.recommendation
+            JOIN bearing AS b ON b.recommendation = t.recommendation AND b.day = v.first_day
+                             AND b.recorded_at = v.recorded_at AND b.event = t.event
+           WHERE t.event = v.number AND r.retracted_at IS NULL AND b.known_until IS NULL) AS response,
          (SELECT CASE level WHEN 2 THEN 'public' WHEN 1 THEN 'internal' ELSE 'private' END
              FROM event_level WHERE number = v.number) AS visibility,
          strftime('%Y-%m-%dT%H:%M:%fZ', v.recorded_at / 1000.0, 'unixepoch') AS recorded_at,

@@ -33,6 +33,42 @@ import Testing
     }
   }
 
+  @Test func `a workbook is one file with a sheet a table, and whole or not there`() throws {
+    let console = try Console.seeded()
+    let path = console.folder.file("record.xlsx")
+    let outcome = console.run("export", "--format", "xlsx", "--output", path)
+    #expect(outcome.text.contains("recommendations 16, events 63, statuses 32, documents 1"))
+    let names = try Self.names(console.folder.path)
+    #expect(names.filter { $0.hasPrefix("record") } == ["record.xlsx"])
+    let bytes = try console.folder.bytes(of: "record.xlsx")
+    #expect(console.run("export", "--format", "xlsx", "--output", path).status == 73)
+    #expect(try console.folder.bytes(of: "record.xlsx") == bytes)
+    let events = console.run("export", "events", "--format", "xlsx")
+    #expect(events.output.starts(with: "PK".utf8))
+    #expect(events.output.count < bytes.count)
+  }
+
+  @Test func `a text that no cell can hold is told, and no workbook is left`() throws {
+    let console = try Console.empty()
+    let text = String(repeating: "word ", count: 8000)
+    #expect(console.run("add", text, "--title", "Long", "--to", "State").status == 0)
+    let path = console.folder.file("record.xlsx")
+    let outcome = console.run("export", "--format", "xlsx", "--output", path)
+    #expect(outcome.status == 73)
+    #expect(outcome.errorText.contains("text of long in recommendations is 40000"))
+    #expect(outcome.errorText.contains("csv, json or jsonl"))
+    #expect(try Self.names(console.folder.path).filter { $0.hasPrefix("record") } == [])
+  }
+
+  @Test func `a workbook does not go to a terminal`() throws {
+    let console = try Console.seeded()
+    console.terminalWidth = 80
+    let outcome = console.run("export", "--format", "xlsx")
+    #expect(outcome.status == 64)
+    #expect(outcome.output == [])
+    #expect(outcome.errorText.contains("--output PATH"))
+  }
+
   @Test func `a folder that has something in it is kept`() throws {
     let console = try Console.seeded()
     let folder = console.folder.file("data")

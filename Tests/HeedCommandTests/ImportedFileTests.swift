@@ -12,6 +12,7 @@ import Testing
     switch try ImportedFile.look(at: try folder.write(text.utf8, to: "file")) {
     case .json: "json"
     case .draft: "draft"
+    case .nothing: "nothing"
     case .table: "table"
     case .record: "record"
     case .document: "document"
@@ -20,7 +21,7 @@ import Testing
 
   @Test(arguments: [
     ("{\"heed\": 1}", "json"), (" \n{ \"heed\": ,", "json"), ("\u{FEFF}{\"heed\": 1}", "json"),
-    ("[1, 2]", "json"), ("{}", "json"), ("heed draft 1\n", "draft"),
+    ("[1, 2]", "json"), ("{}", "json"), (" [ ]\n", "nothing"), ("heed draft 1\n", "draft"),
     ("\u{FEFF}heed draft 1: x", "draft"), ("[1] See the report.", "document"),
     ("{draft} Dear Minister", "document"), ("Dear Minister", "document"), ("", "document"),
     ("heed draft", "document"), ("ref,title,due\na,b,2024", "table"),

@@ -14,5 +14,7 @@ extension Transcript {
       ["export", "--format", "heed", "--public"], ["export", "--format", "heed", "--open"],
       ["import", "FOLDER/record.jsonl", "--dry-run"], ["import", "FOLDER/record.jsonl"],
       ["import", "FOLDER/record.jsonl", "--ledger", "FOLDER/other.db"],
+      ["export", "--format", "xlsx", "--output", "FOLDER/record.xlsx"],
+      ["export", "--format", "xlsx", "--output", "FOLDER/record.xlsx"],
     ]
 }

@@ -30,7 +30,9 @@ import Testing
     return try Ledger.open(at: path, surroundings: .fixed(seed: 2))
   }
 
-  @Test(arguments: ["add", "log", "mark", "show", "show --all", "summary", "head", "search"])
+  @Test(arguments: [
+    "add", "log", "mark", "retract", "show", "show --all", "summary", "head", "search",
+  ])
   func `a command reads far fewer rows than are stored`(verb: String) throws {
     let folder = try TemporaryFolder()
     let ledger = try Self.ledger(at: folder.file("heed.db"))
@@ -38,6 +40,7 @@ import Testing
     case "add": _ = try ledger.issue(RecommendationDraft(title: "More", addressees: ["X"]))
     case "log": _ = try ledger.log(EventDraft(subjects: [.init(ref: "item-7")], title: "Seen"))
     case "mark": _ = try ledger.log(EventDraft(subjects: [.init(ref: "item-7")], step: "stalled"))
+    case "retract": _ = try ledger.retract("item-7", because: "sent twice")
     case "show": _ = try ledger.show("item-7")
     case "show --all": _ = try ledger.show("item-7", withCorrections: true)
     case "search": #expect(try ledger.search("399").found == 4)
@@ -49,6 +52,16 @@ import Testing
     }
     // Every table has hundreds of rows, but for the statuses in use.
     #expect(ledger.database.fullScanSteps < 40)
+  }
+
+  @Test func `taking many back reads as many rows for each as taking one back`() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try Self.ledger(at: folder.file("heed.db"))
+    _ = try ledger.undo()
+    var left = 0
+    try ledger.list { _ in left += 1 }
+    #expect(left == 0)
+    #expect(ledger.database.fullScanSteps < 20 * Self.count)
   }
 
   @Test(arguments: ["log", "mark", "add"])

@@ -17,6 +17,7 @@ private enum Imports {
     "Sources/HeedText/Readers/Office/ZIPArchive.swift": ["CArchive"],
     "Sources/HeedText/Readers/PDF/ChildProcess.swift": ["CChild", "Glibc"],
     "Sources/HeedExchange/": ["Heed", "HeedText"],
+    "Sources/HeedExchange/Export/Workbook/ZIPOutput.swift": ["CArchive"],
     "Sources/HeedCommand/": ["Heed", "HeedExchange", "HeedText", "CUnistring", "Glibc"],
     "Sources/HeedMain/": ["HeedCommand"],
     "Sources/HeedBench/": ["Heed", "HeedSQLite", "Glibc"],

@@ -49,7 +49,7 @@ extension Ledger {
 
 extension Transaction {
   /// Appends the amendment of one entry; `nil` where it says so already.
-  fileprivate func amend(
+  func amend(
     _ number: Int, _ amendment: Amendment
   ) throws(Refusal) -> Acknowledgement.Amended? {
     let kind = try amendable(number)

@@ -94,13 +94,25 @@ extension Ledger {
   private func commandToUndo() throws(Refusal) -> Command {
     let found = try reading { () throws(SQLiteFailure) in try findLastCommand() }
     guard let found else { throw .nothingToUndo }
-    for number in found.numbers.reversed() {
-      let body = try reading { () throws(SQLiteFailure) in
-        try database.survivingBody(of: number)
+    let (from, to) = (found.numbers.lowerBound, found.numbers.upperBound)
+    let gone = try reading { () throws(SQLiteFailure) in
+      let opened = try database.first(
+        "SELECT max(number) FROM ledger WHERE number BETWEEN ?1 AND ?2", from, to
+      ) { $0.optionalInt(0) }
+      let redaction = try database.first(
+        """
+        SELECT max(number) FROM entry_body
+         WHERE redacts IS NOT NULL AND number BETWEEN ?1 AND ?2
+        """, from, to
+      ) { $0.optionalInt(0) }
+      return (opened: opened ?? nil, redaction: redaction ?? nil)
+    }
+    guard (gone.opened ?? 0) <= (gone.redaction ?? 0) else { throw .nothingToUndo }
+    if let number = gone.redaction {
+      let redacted = try reading { () throws(SQLiteFailure) in
+        let target = try database.survivingBody(of: number)?.target
+        return if let target { try database.number(of: target) } else { Int?.none }
       }
-      if body?.kind == .ledgerOpened { throw .nothingToUndo }
-      guard body?.kind == .entryRedacted, let target = body?.target else { continue }
-      let redacted = try reading { () throws(SQLiteFailure) in try database.number(of: target) }
       throw .wordsGone(number: number, target: redacted ?? 0)
     }
     return found

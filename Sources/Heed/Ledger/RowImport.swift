@@ -6,6 +6,8 @@ public struct RowImport: Sendable {
   public var source: String
   /// The fields of a recommendation that the source speaks about; others are left as they are.
   public var fields: Set<SourceField> = []
+  /// The facets of tags that the source speaks about, as `theme`; `nil`: all tags.
+  public var facets: Set<String>?
   /// Whether each row is a step in the history of its recommendation: the first that says
   /// something of it is believed, and an empty cell says nothing.
   public var isHistory = false
@@ -23,6 +25,8 @@ public struct RowImport: Sendable {
   public var observedOn: Period?
   /// Who may see what is added; `nil`: internal.
   public var visibility: Visibility?
+  /// Why values that somebody has changed in a table of Heed's own are amended.
+  public var because: String?
   /// Goes through all of it and records nothing.
   public var isDryRun = false
   /// Records the others where rows cannot be taken.

@@ -162,7 +162,7 @@ extension RowImporter {
     var amended = present
     for field in differing.sorted() where !present.says(field, as: new) {
       guard present.says(field, as: old) else {
-        imported.conflictCount += 1
+        try conflict(said, field, here: present[field], there: new[field])
         continue
       }
       amended[field] = new[field]

@@ -58,7 +58,7 @@ extension RowImporter {
   func record(under key: String) throws(Refusal) -> SourceRecord? {
     if keys?.mayContain(key) == false { return nil }
     return try transaction.sql { () throws(SQLiteFailure) in
-      try transaction.projector.writeKeys()
+      try transaction.projector.writeKeys(toFind: key)
       var numbers = try database.all(
         "SELECT number FROM entry_key WHERE key = ?1 ORDER BY number", key
       ) { $0.int(0) }
@@ -110,7 +110,8 @@ extension RowImporter {
   /// The keys under which anything of the source was recorded before.
   func recordedKeys() throws(Refusal) -> KeyFilter {
     try transaction.sql { () throws(SQLiteFailure) in
-      var filter = KeyFilter()
+      // 4 MiB, in which five million keys leave room.
+      var filter = KeyFilter(blocks: 1 << 16)
       for range in RowKey.ranges(of: request.source) {
         try database.each(
           "SELECT DISTINCT key FROM entry_key WHERE key >= ?1 AND key < ?2", range.from, range.to

@@ -2,19 +2,39 @@ internal import HeedSQLite
 
 /// Recommendations found by their refs, whoever recorded them.
 struct Namesakes {
-  struct Namesake {
+  /// Kept small: there is one for each recommendation of a ledger.
+  private struct Namesake {
     let number: Int
-    let id: EntryID
+    let seq: Int
+    /// Which of the writers.
+    let writer: UInt32
     let visibility: Visibility
   }
 
-  fileprivate(set) var known: [String: Namesake] = [:]
+  private var known: [String: Namesake] = [:]
+  private var writers: [Writer] = []
   /// How many were looked for one by one.
   fileprivate var asked = 0
   /// Kept at most, so that memory does not grow with the ledger.
   fileprivate static let most = 100_000
   /// After so many, all refs are read in one pass: it costs less than looking for each.
   fileprivate static let fewest = 1_000
+
+  fileprivate subscript(ref: String) -> (number: Int, id: EntryID, visibility: Visibility)? {
+    guard let found = known[ref] else { return nil }
+    let id = EntryID(writer: writers[Int(found.writer)], seq: found.seq)
+    return (found.number, id, found.visibility)
+  }
+
+  fileprivate mutating func keep(
+    _ ref: String, _ number: Int, _ id: EntryID, _ visibility: Visibility
+  ) {
+    if known.count >= Self.most, known[ref] == nil { known.removeAll(keepingCapacity: true) }
+    let writer = writers.firstIndex(of: id.writer) ?? writers.count
+    if writer == writers.count { writers.append(id.writer) }
+    known[ref] = Namesake(
+      number: number, seq: id.seq, writer: UInt32(writer), visibility: visibility)
+  }
 }
 
 extension RowImporter {
@@ -22,23 +42,20 @@ extension RowImporter {
   func namesake(of row: SourceRow) throws(Refusal) -> SourceRecord? {
     let ref = row.content.ref
     guard !ref.isEmpty else { return nil }
-    if let known = namesakes.known[ref] { return record(of: known) }
-    namesakes.asked += 1
-    if namesakes.asked == Namesakes.fewest, request.isBulk { try readNamesakes() }
-    guard let found = try ledger.exactly(ref) else { return nil }
-    let namesake = Namesakes.Namesake(
-      number: found.number, id: found.id, visibility: found.visibility)
-    if namesakes.known.count >= Namesakes.most {
-      namesakes.known.removeAll(keepingCapacity: true)
+    var known = namesakes[ref]
+    if known == nil {
+      namesakes.asked += 1
+      if namesakes.asked == Namesakes.fewest, request.isBulk { try readNamesakes() }
+      if let found = try ledger.exactly(ref) {
+        namesakes.keep(ref, found.number, found.id, found.visibility)
+        known = (found.number, found.id, found.visibility)
+      }
     }
-    namesakes.known[ref] = namesake
-    return record(of: namesake)
-  }
-
-  private func record(of known: Namesakes.Namesake) -> SourceRecord {
-    SourceRecord(
-      number: known.number, id: known.id, isSeen: seen.contains(known.number),
-      visibility: known.visibility)
+    return known.map { known in
+      SourceRecord(
+        number: known.number, id: known.id, isSeen: seen.contains(known.number),
+        visibility: known.visibility)
+    }
   }
 
   /// Reads the refs that one recommendation has and none other claims.
@@ -56,9 +73,9 @@ extension RowImporter {
         """
       ) { row in
         guard let writer = Writer(row.text(2)) else { return }
-        namesakes.known[row.text(0)] = Namesakes.Namesake(
-          number: row.int(1), id: EntryID(writer: writer, seq: row.int(3)),
-          visibility: Visibility(level: row.int(4)))
+        namesakes.keep(
+          row.text(0), row.int(1), EntryID(writer: writer, seq: row.int(3)),
+          Visibility(level: row.int(4)))
       }
     }
   }

@@ -52,7 +52,7 @@ extension RowImporter {
   ) throws(Refusal) {
     if request.fields.isEmpty { return }
     let new = row.content.payload
-    let asked = fields(of: found, new)
+    let asked = try fields(of: found, row, new)
     guard !asked.isEmpty else { return }
     let body = try transaction.sql { () throws(SQLiteFailure) in
       try database.presentBody(of: found.number)
@@ -65,7 +65,8 @@ extension RowImporter {
       let here = present[field]
       if field == SourceField.tags.rawValue {
         wanted = Self.tags(
-          here: present.texts(field), said: found.said?.texts(field) ?? [], now: new.texts(field))
+          here: present.texts(field), said: (found.said?.texts(field) ?? []).filter(isSpokenOf),
+          now: new.texts(field))
       }
       let isAsSaid =
         found.said.map { present.says(field, as: $0) } ?? !(found.isSeen && request.isHistory)
@@ -94,14 +95,51 @@ extension RowImporter {
   }
 
   /// The fields that the row says otherwise than the source last did.
-  private func fields(of found: SourceRecord, _ new: JSONObject) -> [String] {
-    request.fields.map(\.rawValue).sorted().filter { field in
-      guard let said = found.said else { return new[field] != nil }
-      if new.says(field, as: said) { return false }
-      guard request.isHistory else { return true }
-      // A step of a history fills in what earlier ones left open.
-      return new[field] != nil && (!found.isSeen || said[field] == nil)
+  private func fields(
+    of found: SourceRecord, _ row: SourceRow, _ new: JSONObject
+  ) throws(Refusal) -> [String] {
+    var isLatest: Bool?
+    var fields: [String] = []
+    for field in request.fields.map(\.rawValue).sorted() {
+      guard let said = found.said else {
+        if new[field] != nil { fields.append(field) }
+        continue
+      }
+      if new.says(field, as: said) { continue }
+      guard request.isHistory else {
+        fields.append(field)
+        continue
+      }
+      // A step of a history fills in what earlier ones left open, and corrects what they said.
+      guard new[field] != nil else { continue }
+      if said[field] != nil, isLatest == nil { isLatest = try isLatestStep(row) }
+      if said[field] == nil || isLatest == true { fields.append(field) }
     }
+    return fields
+  }
+
+  /// Whether the row is a step of a day after those of all steps that are recorded.
+  private func isLatestStep(_ row: SourceRow) throws(Refusal) -> Bool {
+    guard let event = row.events.first, let on = event.on else { return false }
+    let key = RowKey(source: request.source, scope: row.scope, name: row.id ?? row.words)
+    let start = key.event("status:")
+    let last = try transaction.sql { () throws(SQLiteFailure) in
+      try transaction.projector.writeKeys()
+      return try database.first(
+        """
+        SELECT max(e.last_day) FROM entry_key AS k JOIN event AS e ON e.number = k.number
+         WHERE k.key >= ?1 AND k.key < ?2 AND e.retracted_at IS NULL
+        """, start, start + "\u{10FFFF}"
+      ) { $0.optionalInt(0) }
+    }
+    guard let last = last ?? nil else { return true }
+    return on.first.daysSinceEpoch > last
+  }
+
+  /// Whether the source speaks about the facet of a tag: others it does not take away.
+  private func isSpokenOf(_ tag: String) -> Bool {
+    guard let facets = request.facets else { return true }
+    return tag.firstIndex(of: ":").map { facets.contains(String(tag[..<$0])) } ?? false
   }
 
   /// The tags that stand here, with those that the source has added and without those that it
@@ -113,6 +151,26 @@ extension RowImporter {
     var tags = here.filter { has(now, $0) || !has(said, $0) }
     for tag in now where !has(said, tag) && !has(tags, tag) { tags.append(tag) }
     return .texts(tags)
+  }
+
+  /// A field of an event that both have changed.
+  func conflict(
+    _ said: Event, _ field: String, here: JSON?, there: JSON?
+  ) throws(Refusal) {
+    let ref = try transaction.sql { () throws(SQLiteFailure) -> String? in
+      guard let id = said.bearings.first?.recommendation,
+        let number = try database.number(of: id)
+      else { return nil }
+      return try database.first("SELECT ref FROM recommendation WHERE number = ?1", number) {
+        $0.text(0)
+      }
+    }
+    imported.conflictCount += 1
+    guard imported.conflicts.count < 100 else { return }
+    imported.conflicts.append(
+      RowsImported.Conflict(
+        ref: ref ?? "", row: rowInHand, field: "\(field) of \"\(said.title.prefix(40))\"",
+        here: here?.words, there: there?.words))
   }
 
   func conflict(

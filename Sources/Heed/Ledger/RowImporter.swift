@@ -19,6 +19,8 @@ public final class RowImporter {
   var scopes: Set<String>? = []
   /// The field in hand, for a fault that names none.
   var field: String?
+  /// The row in hand, as its file counts.
+  private(set) var rowInHand = 0
   /// The names of all milestones, which no ref should have.
   let milestones: [String]
   let observedOn: Period
@@ -66,15 +68,23 @@ public final class RowImporter {
   ///
   /// - Throws: `Refusal` for what is wrong with the ledger.
   public func take(_ row: SourceRow) throws(Refusal) -> RowFault? {
+    try taking(row.number) { () throws(Refusal) in try record(row) }
+  }
+
+  /// Counts a row that `body` records; what is wrong with it, where it cannot be taken.
+  func taking(
+    _ row: Int, _ body: () throws(Refusal) -> Void
+  ) throws(Refusal) -> RowFault? {
     field = nil
+    rowInHand = row
     do throws(Refusal) {
-      try record(row)
+      try body()
       imported.rows += 1
       return nil
     } catch {
       guard error.isAboutTheRequest else { throw error }
       let reason = ([error.message] + error.wayOut.prefix(1)).joined(separator: "; ")
-      return RowFault(row: row.number, field: error.field ?? field, reason: reason)
+      return RowFault(row: row, field: error.field ?? field, reason: reason)
     }
   }
 
@@ -97,8 +107,7 @@ public final class RowImporter {
   // MARK: A row
 
   /// What is wrong with a row is found before anything of it is recorded.
-  private func record(_ row: SourceRow) throws(Refusal) {
-    var row = row
+  private func record(_ row: consuming SourceRow) throws(Refusal) {
     try Text.check(row.content)
     for body in row.content.responsible {
       try Text.check(body.name, field: "responsible", limit: Text.line)
@@ -148,7 +157,7 @@ public final class RowImporter {
 
   /// A ref that is free: of the row's own number where that makes one, else of its words.
   private func ref(for row: SourceRow) throws(Refusal) -> String {
-    guard let name = row.id.flatMap(Slug.ref(naming:)) else {
+    guard let name = row.handle.flatMap(Slug.ref(naming:)) else {
       return try transaction.freeRef(from: row.content.title, avoiding: milestones)
     }
     return try transaction.freeRef(named: name)

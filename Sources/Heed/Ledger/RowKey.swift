@@ -29,6 +29,9 @@ struct RowKey {
       + (repetition == 1 ? "" : "#\(repetition)")
   }
 
+  /// What all keys of recommendations begin with, or those of events.
+  static func start(isHistory: Bool) -> String { isHistory ? events : rows }
+
   /// The key of the recommendation.
   var text: String { Self.rows + tail }
 
@@ -44,6 +47,15 @@ struct RowKey {
   /// What all keys of a source lie between.
   static func ranges(of source: String) -> [(from: String, to: String)] {
     [rows, events].map { ($0 + escaped(source) + "|", $0 + escaped(source) + "}") }
+  }
+
+  /// The name that was escaped; a long one is not told from its hash.
+  static func unescaped(_ text: some StringProtocol) -> String {
+    var name = String(text)
+    for (sign, escape) in [("|", "%7C"), ("#", "%23"), ("~", "%7E"), ("%", "%25")] {
+      name = name.replacing(escape, with: sign)
+    }
+    return name
   }
 
   /// The signs that a key is made with are escaped; what is long is told by its hash.

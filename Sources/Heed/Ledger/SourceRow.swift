@@ -18,6 +18,20 @@ public struct SourceRow: Sendable {
   /// What became of it.
   public var events: [SourceEvent] = []
 
+  /// What its ref is made of; an identity that only machines read, or count by, makes none where
+  /// there is a number.
+  var handle: String? {
+    guard let id else { return nil }
+    let digits = id.utf8.filter { $0 != UInt8(ascii: "-") }
+    func isDigit(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+    }
+    let isForMachines = digits.count >= 24 && digits.allSatisfy(isDigit)
+    if isForMachines { return content.number }
+    let isCount = id.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return isCount ? content.number ?? id : id
+  }
+
   /// A row that says that of a recommendation.
   public init(number: Int, _ content: Recommendation) {
     self.number = number

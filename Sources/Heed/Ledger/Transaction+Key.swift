@@ -12,7 +12,7 @@ extension Transaction {
   ) throws(Refusal) -> Int? {
     guard let key else { return nil }
     let found = try sql { () throws(SQLiteFailure) in
-      try projector.writeKeys()
+      try projector.writeKeys(toFind: key)
       return try database.first(
         "SELECT number FROM entry_key WHERE key = ?1 AND writer = ?2", key, writer.name
       ) { $0.int(0) }
@@ -51,7 +51,7 @@ extension Transaction {
     under key: String
   ) throws(Refusal) -> (id: EntryID, number: Int, payload: JSONObject?)? {
     try sql { () throws(SQLiteFailure) in
-      try projector.writeKeys()
+      try projector.writeKeys(toFind: key)
       for (name, isRedacted) in [(key, false), (hashedKey(key), true)] {
         let found = try database.first(
           "SELECT number FROM entry_key WHERE key = ?1 ORDER BY number LIMIT 1", name

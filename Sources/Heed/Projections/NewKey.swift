@@ -10,7 +10,8 @@ struct NewKey {
 // Keys of a bulk load come in any order: they are gathered, and written in the order in which the
 // table keeps them.
 extension Projector {
-  private static var mostNewKeys: Int { 50_000 }
+  private static var mostNewKeys: Int { 100_000 }
+  static var emptyFilter: KeyFilter { KeyFilter(blocks: 1 << 11) }
 
   func insertKey(_ key: String, of number: Int, _ id: EntryID?) throws(SQLiteFailure) {
     guard isBulk, let id else {
@@ -21,8 +22,14 @@ extension Projector {
         """, key, number)
       return
     }
+    newKeyFilter.insert(key)
     newKeys.append(NewKey(key: key, writer: id.writer, number: number))
     if newKeys.count >= Self.mostNewKeys { try writeKeys() }
+  }
+
+  /// Writes the keys that are gathered where that one may be among them.
+  func writeKeys(toFind key: String) throws(SQLiteFailure) {
+    if !newKeys.isEmpty, newKeyFilter.mayContain(key) { try writeKeys() }
   }
 
   /// Writes the keys that are gathered: before any is looked for.
@@ -37,5 +44,6 @@ extension Projector {
         new.key, new.writer.name, new.number)
     }
     newKeys.removeAll(keepingCapacity: true)
+    newKeyFilter = Self.emptyFilter
   }
 }

@@ -86,11 +86,7 @@ extension Projector {
     lastFound = nil
     try touch(number)
     try unindex(number, title: stored.0, words: Self.words(stored.1, stored.2))
-    let refs = try database.all(
-      """
-      SELECT c.ref FROM ref_claim AS c WHERE c.recommendation = ?1
-      """, number
-    ) { $0.text(0) }
+    let refs = try claimedRefs(of: number)
     try database.run("DELETE FROM recommendation WHERE number = ?1", number)
     try database.run("DELETE FROM party WHERE recommendation = ?1", number)
     try database.run("DELETE FROM tag WHERE recommendation = ?1", number)
@@ -142,6 +138,26 @@ extension Projector {
   }
 
   // MARK: Refs
+
+  /// The refs that a recommendation may have claimed: those that its entries name, since claims
+  /// are kept by ref. Where words were taken away, the claims themselves tell.
+  private func claimedRefs(of number: Int) throws(SQLiteFailure) -> [String] {
+    let hasRedactions = try database.first(
+      "SELECT 1 FROM entry_body WHERE redacts IS NOT NULL LIMIT 1"
+    ) { _ in true }
+    guard hasRedactions == nil else {
+      return try database.all(
+        "SELECT ref FROM ref_claim WHERE recommendation = ?1", number
+      ) { $0.text(0) }
+    }
+    var refs: [[UInt8]: String] = [:]
+    func add(_ ref: String?) { if let ref { refs[Array(ref.utf8)] = ref } }
+    add(try database.survivingBody(of: number)?.payload.text("ref"))
+    for correction in try database.corrections(of: number) {
+      add(correction.body.payload["set"]?.object?.text("ref"))
+    }
+    return Array(refs.values)
+  }
 
   private func settleRefs(
     of number: Int, _ known: [KnownBody], current: String, isNew: Bool

@@ -25,6 +25,7 @@ final class Projector {
   private var arrivals = Arrivals()
   /// Keys of a bulk load that are not in the table yet.
   var newKeys: [NewKey] = []
+  lazy var newKeyFilter = Self.emptyFilter
   /// Recommendations that new events of a bulk load bear on, whose part in the tallies is still to
   /// be taken out.
   var late = NumberSet()
@@ -51,7 +52,7 @@ final class Projector {
     if isBulk {
       let last = try database.first("SELECT max(number) FROM entry") { $0.int(0) }
       firstBulkNumber = (last ?? 0) + 1
-      try database.run("PRAGMA cache_size = -16384")
+      try database.run("PRAGMA cache_size = -8192")
       try makeRoomForBearings()
     } else {
       firstBulkNumber = nil

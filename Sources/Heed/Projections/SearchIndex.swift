@@ -40,7 +40,7 @@ extension Projector {
       $0.int(0) == 1
     }
     if isLarge == true {
-      try database.run("INSERT INTO search (search, rank) VALUES ('hashsize', 8388608)")
+      try database.run("INSERT INTO search (search, rank) VALUES ('hashsize', 4194304)")
     }
     try database.run(
       """

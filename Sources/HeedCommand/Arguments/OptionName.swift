@@ -21,7 +21,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case repeats, supersedes, related
   case quote, accept, draft, explain, output
   case minConfidence = "min-confidence"
-  case map
+  case map, sheet
   case skipBad = "skip-bad"
   case help, version
 }
@@ -74,6 +74,7 @@ extension OptionName {
     case .source: "ADDRESS"
     case .place, .note, .key, .text, .quote, .verbatim: "TEXT"
     case .draft, .map: "FILE"
+    case .sheet: "NAME"
     case .minConfidence: "SHARE"
     case .followUp, .within: "TIME"
     case .clear: "FIELD"
@@ -189,6 +190,7 @@ extension OptionName {
     case .supersedes: "it takes the place of this one"
     case .related: "it has to do with this one"
     case .map: "which column of a table is what; written where there is none"
+    case .sheet: "the sheet of a workbook, instead of the one that has recommendations"
     case .skipBad: "record the other rows, and write the bad ones to a file"
     case .quick: "check less, and faster"
     case .all: "everything, without a limit"

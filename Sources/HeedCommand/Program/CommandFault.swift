@@ -27,6 +27,8 @@ enum CommandFault: Error {
   case piped(path: String)
   /// A file that was to be made could not be.
   case unwritten(path: String, reason: String)
+  /// A workbook that cannot hold what is to be written into it.
+  case unfit(path: String, WorkbookFault)
   /// A word on the command line is not text.
   case notText(word: Int)
   /// A question, and nobody to answer it.
@@ -54,6 +56,7 @@ enum CommandFault: Error {
       "\(path == "-" ? "standard input" : path) is not Heed's own JSON, and a document is read "
         + "from a file"
     case .unwritten(let path, let reason): "\(path) cannot be written: \(reason)"
+    case .unfit(let path, let fault): "\(path) cannot be written: \(fault.message)"
     case .notText(let word): "word \(word) of the command line is not UTF-8 text"
     case .unanswered: "this asks first, and there is no terminal to ask at"
     }
@@ -85,6 +88,7 @@ enum CommandFault: Error {
     case .piped: ["save it as a file, and name that"] + Self.nothing(records)
     case .unwritten:
       ["check that the folder exists and that you may write in it"] + Self.nothing(records)
+    case .unfit(_, let fault): [fault.wayOut]
     case .notText: ["type it as UTF-8"]
     case .unanswered: ["pass --yes"] + (records ? ["nothing was recorded"] : [])
     }
@@ -99,7 +103,7 @@ enum CommandFault: Error {
     switch self {
     case .usage, .notText, .needsReview: EX_USAGE
     case .piped: EX_DATAERR
-    case .unwritten: EX_CANTCREAT
+    case .unwritten, .unfit: EX_CANTCREAT
     case .document(let failure): Self.status(of: failure.reason)
     case .table(let failure): failure.fileReason.map(Self.status) ?? EX_DATAERR
     case .ambiguousDates: EX_DATAERR

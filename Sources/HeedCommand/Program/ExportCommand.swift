@@ -66,7 +66,7 @@ struct ExportCommand {
   }
 
   /// Within one moment of the ledger, and for as long as `goesOn` says so.
-  private func throughout(
+  func throughout(
     _ ledger: Ledger, _ goesOn: @escaping () -> Bool, _ body: () throws(CommandFault) -> Void
   ) throws(CommandFault) {
     var fault: CommandFault?
@@ -80,7 +80,7 @@ struct ExportCommand {
     if let fault { throw fault }
   }
 
-  private func told(by line: ProgressLine?) -> (ExportTable, Int) -> Void {
+  func told(by line: ProgressLine?) -> (ExportTable, Int) -> Void {
     guard let line, !context.isQuiet else { return { _, _ in } }
     return { table, count in
       if count % 1000 == 0 { line.show("writing \(table.rawValue): \(count) rows") }

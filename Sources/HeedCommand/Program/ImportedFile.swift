@@ -13,6 +13,8 @@ enum ImportedFile {
   case record(FileLines)
   /// A table, of a format that is told by its columns or of any other.
   case table
+  /// A table as JSON that has no rows, or what describes the tables beside it.
+  case nothing
   /// Everything else: a document, if it can be read.
   case document
 
@@ -33,6 +35,7 @@ enum ImportedFile {
       throw .piped(path: path)
     }
     if Ledger.isRecord(start) { return .record(try FileLines(path)) }
+    if isEmptyTable(path, start) || isDescriptor(path, start) { return .nothing }
     if isTable { return .table }
     if !isHeeds(start), !start.isEmpty, TableImport.isTable(path) { return .table }
     var whole: [UInt8]?
@@ -40,6 +43,21 @@ enum ImportedFile {
     guard let whole, let known = known(start, whole: { whole }) else { return .document }
     return known
   }
+
+  /// Whether it is a list of nothing, or JSON Lines without a line, as exports without rows are.
+  private static func isEmptyTable(_ path: String, _ start: [UInt8]) -> Bool {
+    let signs = text(start).filter { !$0.isSpace }
+    if signs.isEmpty { return path.lowercased().hasSuffix(".jsonl") && exists(path) }
+    return signs.elementsEqual("[]".utf8)
+  }
+
+  /// Whether it is the descriptor of a data package, which `heed import data/*.json` names too.
+  private static func isDescriptor(_ path: String, _ start: [UInt8]) -> Bool {
+    (path == DataPackage.fileName || path.hasSuffix("/" + DataPackage.fileName))
+      && begins(start) && String(decoding: start, as: UTF8.self).contains("data-package\"")
+  }
+
+  private static func exists(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
 
   /// Whether it begins as a draft or as Heed's own JSON does.
   private static func isHeeds(_ start: [UInt8]) -> Bool {

@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Heed
 
 /// `heed export --format heed`: the whole record, to standard output or to one file.
@@ -8,45 +7,24 @@ struct RecordExport {
 
   func write() throws(CommandFault) {
     try check()
-    guard let path = context.arguments.value(.output) else { return try writeToOutput() }
-    let place = try ExportPlace(path, isFolder: false, replaces: context.arguments.flag(.force))
-    let ledger = try context.ledger()
-    let isInterrupted = context.world.holdInterruptions()
-    let line = ProgressLine(context.world, context.errors)
-    defer {
-      line?.clear()
-      place.abandon([])
-    }
-    let count = try place.file("") { buffer throws(CommandFault) in
-      try refusing { () throws(Refusal) in
-        try write(ledger, to: buffer, line) { !isInterrupted() && !buffer.isClosed }
-      }
-    }
-    if isInterrupted() { throw .refusal(.interrupted(path: place.path)) }
-    try place.name([])
-    guard !context.isQuiet else { return }
-    let entries = count == 1 ? "1 entry" : "\(count) entries"
-    context.output.append(escaped: "\(place.path): \(entries), what is private too")
-    context.output.line()
-  }
-
-  private func writeToOutput() throws(CommandFault) {
-    guard !context.world.isTerminal else {
+    let path = context.arguments.value(.output)
+    guard path != nil || !context.world.isTerminal else {
       throw .usage(
         .unfitFormat(
           "is for a file, not for a terminal", format: Self.format,
           wayOut: "name one with --output PATH"))
     }
     let ledger = try context.ledger()
-    let line = ProgressLine(context.world, context.errors)
-    defer { line?.clear() }
-    let output = context.output
-    do throws(Refusal) {
-      _ = try write(ledger, to: output, line) { !output.isClosed }
-    } catch {
-      // The one who reads has gone: what is written last says so.
-      guard output.isClosed else { throw .refusal(error) }
+    let file = ExportedFile(context: context)
+    func write(
+      _ buffer: OutputBuffer, _ line: ProgressLine?, _ goesOn: @escaping () -> Bool
+    ) throws(CommandFault) -> String {
+      let count = try refusing { () throws(Refusal) in
+        try self.write(ledger, to: buffer, line, while: goesOn)
+      }
+      return (count == 1 ? "1 entry" : "\(count) entries") + ", what is private too"
     }
+    if let path { try file.write(to: path, write) } else { try file.writeToOutput(write) }
   }
 
   private func write(

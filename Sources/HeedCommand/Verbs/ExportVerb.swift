@@ -16,12 +16,14 @@ enum ExportVerb: Verb {
       Example("heed export events --format jsonl --tag theme:torture", "one object a line"),
       Example("heed export --output data --public", "a folder of tables that may be published"),
       Example("heed export --format heed --output record.jsonl", "all of it, to import again"),
+      Example("heed export --format xlsx --output record.xlsx", "a workbook with all tables"),
+      Example("heed export --format impactoss > upload.csv", "for a tracker that runs IMPACT OSS"),
     ],
     notes: [
-      "FORMAT is csv (unless said otherwise), tsv, json, jsonl, md or heed. Columns and keys are "
-        + "those of the views recommendations, events, status_history and documents. In csv, tsv "
-        + "and md a list is separated by \"; \", or has each part on a line where a part has a "
-        + "semicolon, addresses by spaces; in json it is an array.",
+      "FORMAT is csv (unless said otherwise), tsv, json, jsonl, xlsx, md, impactoss or heed. "
+        + "Columns and keys are those of the views recommendations, events, status_history and "
+        + "documents. In csv, tsv and md a list is separated by \"; \", or has each part on a "
+        + "line where a part has a semicolon, addresses by spaces; in json it is an array.",
       "Without --output one table goes to standard output. With --output DIR all of them, or "
         + "those that are named, become files in the folder DIR, beside a Frictionless Data "
         + "Package descriptor, datapackage.json. DIR is made whole or not at all; --force writes "
@@ -30,6 +32,13 @@ enum ExportVerb: Verb {
         + "private, retracted or amended too, and the texts of documents. With --output PATH it "
         + "is one file. heed import makes the same ledger of it. It has no parts: to give away "
         + "less, choose another format.",
+      "xlsx is a workbook with a sheet a table: with --output FILE of all tables, or of those that "
+        + "are named. Days are dates there, texts stay texts. Nothing is cut: a table or a text "
+        + "that is too long for a sheet or a cell is told, and nothing is written.",
+      "impactoss is the template from which IMPACT OSS imports recommendations: the reference "
+        + "is the number where no other has it, else the ref; framework:N and category:NAME "
+        + "tags are the framework (1 without one) and the categories. What it has no columns "
+        + "for is left out.",
       "With a filter, events, statuses and documents are those of the recommendations that it "
         + "means. Statuses that were retracted or amended have a known_until.",
       "A csv or tsv cell that a spreadsheet would run as a formula (it begins with =, +, -, @, a "
@@ -47,20 +56,33 @@ enum ExportVerb: Verb {
     request.filter = try context.filter()
     request.viewpoint = try context.viewpoint()
     let tables = try self.tables(context)
+    if format == .impactoss, tables.contains(where: { $0 != .recommendations }) {
+      throw .usage(
+        .unfitFormat(
+          "has recommendations alone", format: format.rawValue, wayOut: "leave the table out"))
+    }
+    let command = ExportCommand(context: context, request: request, format: format)
     if let path = context.arguments.value(.output) {
-      try ExportCommand(context: context, request: request, format: format)
-        .write(tables.isEmpty ? ExportTable.allCases : tables, to: path)
+      let tables = tables.isEmpty ? ExportTable.allCases : tables
+      if format.isByTable {
+        try command.write(tables, to: path)
+      } else {
+        try command.writeFile(tables, to: path)
+      }
       return EX_OK
     }
     if context.arguments.flag(.force) { throw .usage(.missingOption(.output, verb: "export")) }
+    guard format.isByTable else {
+      try command.writeFile(tables.isEmpty ? [.recommendations] : tables, to: nil)
+      return EX_OK
+    }
     guard tables.count <= 1 else {
       throw .usage(
         .unfitFormat(
           "writes one table to standard output", format: format.rawValue,
           wayOut: "name one, or a folder for them with --output DIR"))
     }
-    try ExportCommand(context: context, request: request, format: format)
-      .write(tables.first ?? .recommendations)
+    try command.write(tables.first ?? .recommendations)
     return EX_OK
   }
 

@@ -13,7 +13,8 @@ enum ImportVerb: Verb {
     ],
     options: [
       .accept, .minConfidence, .draft, .force, .all, .title, .from, .issued, .in, .to, .tag,
-      .assessor, .scheme, .on, .format, .map, .skipBad, .visibility, .dryRun, .yes, .width,
+      .assessor, .scheme, .on, .because, .format, .map, .sheet, .skipBad, .visibility, .dryRun,
+      .yes, .width,
     ],
     repeatable: [.from, .to, .tag],
     examples: [
@@ -27,6 +28,7 @@ enum ImportVerb: Verb {
       Example("heed import seeds/us-north-korea-2021.json", "documents, recommendations, events"),
       Example("heed import export.csv --map export.map", "a table, by a mapping of its columns"),
       Example("heed import record.jsonl", "the whole record of a ledger, where there is none yet"),
+      Example("heed import record.csv", "an own export, edited in a spreadsheet"),
       Example("heed import history.json --assessor \"Audit Office\"", "where it names no assessor"),
     ],
     notes: [
@@ -39,15 +41,23 @@ enum ImportVerb: Verb {
         + "is registered, or --in its short name, is taken for a later text of it: it is "
         + "registered as NAME-2, what it says in other words is offered as an amendment, and "
         + "nothing is retracted.",
-      "A table (CSV, TSV) is known by its columns: exports of UPR Info, UHRI and IMPACT OSS, "
-        + "OHCHR's thematic lists, TAIC, NTSB; --format names one. Of any other, --map FILE keeps "
+      "A table (CSV, TSV, XLSX, JSON, tables of Word) is known by its columns: exports of UPR "
+        + "Info, UHRI and IMPACT OSS, OHCHR's thematic lists, TAIC, NTSB; --format names one. "
+        + "Titles may stand above it, sums and remarks within it; of a workbook the sheet is "
+        + "taken that has recommendations, or --sheet. Of any other table, --map FILE keeps "
         + "which column is what: it is guessed, written there and shown, to be corrected. All of a "
         + "table or nothing; each bad row is told as FILE:ROW:COLUMN. --skip-bad records the "
         + "others and writes the bad ones to FILE.bad.csv, to be mended and imported.",
       "Rows are known again by their id, ref or number in the source and document, else by their "
-        + "words. A newer export adds what is new and amends what its source says otherwise now; "
-        + "what was amended here stays, and where both changed, both are told. What is gone from "
-        + "the file is told and left. What has no date is recorded as of --on, or today.",
+        + "words, whatever the file is called. A newer export adds what is new and amends what "
+        + "its source says otherwise now; what was amended here stays, and where both changed, "
+        + "both are told. What is gone from the file is told and left. What has no date is "
+        + "recorded as of --on, or today.",
+      "A table that heed export has written is known by its columns and ids. What was changed "
+        + "in it is amended, with --because or the name of the file as the reason; a row "
+        + "without id is new, another status an event. A value that stood here before, and was "
+        + "amended since, is told and left. What cannot be told is refused. Tables of another "
+        + "ledger are added.",
       "Of JSON, all of a file or nothing. A second run adds nothing. A status whose assessor "
         + "neither the file nor --assessor names is refused.",
       "The record of a ledger (heed export --format heed) makes the same ledger where there is "
@@ -66,12 +76,14 @@ enum ImportVerb: Verb {
   ]
 
   /// Options that have a meaning for tables alone.
-  private static let ofTables: [OptionName] = [.map, .skipBad, .format, .on]
+  private static let ofTables: [OptionName] = [
+    .map, .sheet, .skipBad, .format, .on, .because,
+  ]
 
   static func run(_ context: Context) throws(CommandFault) -> Int32 {
     // All files are looked at before anything is done with the first.
     var files: [(path: String, file: ImportedFile)] = []
-    let isTable = context.arguments.flag(.map) || context.arguments.flag(.format)
+    let isTable = [OptionName.map, .format, .sheet].contains(where: context.arguments.flag)
     for path in context.arguments.words("FILE") {
       files.append((path, try ImportedFile.look(at: path, isTable: isTable)))
     }
@@ -84,17 +96,25 @@ enum ImportVerb: Verb {
     _ = try context.width()
     let ledger = try context.ledger()
     var status = EX_OK
+    var own: [TableCommand.OwnPart] = []
     for (path, file) in files {
       switch file {
       case .json(let bytes): try importJSON(bytes, path, ledger, context)
       case .draft(let bytes):
         _ = try DraftCommand(context: context, path: path, ledger: ledger).run(bytes)
+      case .nothing:
+        guard !context.isQuiet else { continue }
+        context.errors.append(escaped: "note: \(path) has no rows")
+        context.errors.line()
       case .document: _ = try DocumentCommand.run(context, path, ledger)
       case .record: throw .usage(.notAlone(path: path))
-      case .table: status = max(status, try TableCommand.run(context, path, ledger))
+      case .table:
+        let parts = TableCommand.own(in: path, context)
+        own += parts
+        if parts.isEmpty { status = max(status, try TableCommand.run(context, path, ledger)) }
       }
     }
-    return status
+    return max(status, try TableCommand.runOwn(context, own, ledger))
   }
 
   private static func check(
@@ -111,6 +131,7 @@ enum ImportVerb: Verb {
         let isNamed = folded(context.arguments.value(.format) ?? "") == "heed"
         others = ofDocuments + ofTables + [.assessor, .scheme, .visibility]
         others.removeAll { isNamed && $0 == .format }
+      case .nothing: continue
       case .table:
         kind = "a table"
         others = [.accept, .minConfidence, .draft, .force, .all, .title]

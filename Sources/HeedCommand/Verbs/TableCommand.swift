@@ -11,14 +11,51 @@ struct TableCommand {
 
   /// Imports the table at the path; the exit status.
   static func run(
-    _ context: Context, _ path: String, _ ledger: Ledger
+    _ context: Context, _ path: String, sheet: String? = nil, leavesStatuses: Bool = false,
+    _ ledger: Ledger
   ) throws(CommandFault) -> Int32 {
-    var command = try TableCommand(context, path)
-    try command.settle()
+    var command = try TableCommand(context, path, sheet)
+    command.table.leavesStatuses = leavesStatuses
+    try command.settle(ledger)
     return try command.record(in: ledger)
   }
 
-  private init(_ context: Context, _ path: String) throws(CommandFault) {
+  /// Imports tables that Heed has written, of all files together in the order in which one needs
+  /// the other; the exit status.
+  static func runOwn(
+    _ context: Context, _ parts: [OwnPart], _ ledger: Ledger
+  ) throws(CommandFault) -> Int32 {
+    var status = EX_OK
+    let hasStatuses = parts.contains { $0.place == TableImport.placeOfStatuses }
+    for part in parts.sorted(by: { $0.place < $1.place }) {
+      status = max(
+        status,
+        try run(
+          context, part.path, sheet: part.sheet, leavesStatuses: hasStatuses, ledger))
+    }
+    return status
+  }
+
+  /// A table that Heed has written: a file, or a sheet of one.
+  struct OwnPart {
+    let path: String
+    let sheet: String?
+    let place: Int
+  }
+
+  /// The tables of that file that Heed has written, unless it is to be taken for something else.
+  static func own(in path: String, _ context: Context) -> [OwnPart] {
+    let format = context.arguments.value(.format)
+    guard context.arguments.value(.map) == nil, format == nil || format == TableImport.ownFormat
+    else { return [] }
+    let sheet = context.arguments.value(.sheet)
+    return TableImport.own(in: path).filter { sheet == nil || $0.sheet == sheet }
+      .map { OwnPart(path: path, sheet: $0.sheet, place: $0.place) }
+  }
+
+  private init(
+    _ context: Context, _ path: String, _ sheet: String?
+  ) throws(CommandFault) {
     self.context = context
     self.path = path
     let arguments = context.arguments
@@ -30,12 +67,15 @@ struct TableCommand {
     rows.document = arguments.value(.in)
     rows.observedOn = try context.period(.on)
     rows.visibility = try context.word(.visibility, Visibility.self)
+    rows.because = arguments.value(.because)
     rows.isDryRun = arguments.flag(.dryRun)
     rows.skipsBad = arguments.flag(.skipBad)
     let mapping = try MapFile.read(arguments.value(.map))
     let today = context.world.surroundings.today
     do throws(TableFailure) {
-      table = try TableImport(path, format: name, mapping: mapping, today: today)
+      table = try TableImport(
+        path, sheet: sheet ?? arguments.value(.sheet), format: name, mapping: mapping,
+        today: today)
     } catch {
       throw .table(error)
     }
@@ -44,28 +84,50 @@ struct TableCommand {
   // MARK: Which column is what
 
   /// Asks what the file does not tell, and writes the mapping down where that is wanted.
-  private mutating func settle() throws(CommandFault) {
+  private mutating func settle(_ ledger: Ledger) throws(CommandFault) {
+    let others: [OptionName] =
+      table.isOwn ? [.map, .from, .to, .tag, .issued, .in, .scheme] : [.because]
+    if let option = others.first(where: context.arguments.flag) {
+      throw .usage(.notForFile(option, path: path, kind: table.title))
+    }
     let ambiguous: (column: String, date: String)?
     do throws(TableFailure) { ambiguous = try table.settleDates() } catch { throw .table(error) }
     if let ambiguous { try askOrder(ambiguous.column, ambiguous.date) }
+    let filled = try filled()
+    let rows = rows
+    let source = try refusing { () throws(Refusal) in
+      try filled.knownSource(in: ledger, rows)
+    }
+    table.mapping.source = source
     if let map = context.arguments.value(.map), !MapFile.isThere(map) {
       let text = MappingFile.text(of: table.mapping)
       try OutputFile.write(Array(text.utf8), to: map, replacing: false)
       show(map)
-      guard try context.confirm("Import it so?") else { throw .mapWritten(map) }
+      // What only shows goes on and shows what would be recorded.
+      if !rows.isDryRun {
+        let isAsked = context.world.isInputTerminal || context.arguments.flag(.yes)
+        guard isAsked, try context.confirm("Import it so?") else { throw .mapWritten(map) }
+      }
     }
-    for issuer in context.arguments.values(.from) { add(.issuer, issuer) }
-    for addressee in context.arguments.values(.to) { add(.addressee, addressee) }
-    for tag in context.arguments.values(.tag) { add(.tag, tag) }
-    if let issued = try context.period(.issued) { add(.issued, issued.description) }
+    table = filled
+    table.mapping.source = source
     if rows.assessor != nil { table.mapping.constants.removeAll { $0.field == .assessor } }
     if rows.assessor == nil, let column = table.mapping.unjudged {
       throw .refusal(.whoseStatuses(path: path, column: column))
     }
   }
 
-  private mutating func add(_ field: ColumnField, _ value: String) {
-    table.mapping.constants.append(ColumnMapping.Constant(field, value))
+  /// The table with what the command line says of all its rows.
+  private func filled() throws(CommandFault) -> TableImport {
+    var table = table
+    func add(_ field: ColumnField, _ values: [String]) {
+      table.mapping.constants += values.map { ColumnMapping.Constant(field, $0) }
+    }
+    add(.issuer, context.arguments.values(.from))
+    add(.addressee, context.arguments.values(.to))
+    add(.tag, context.arguments.values(.tag))
+    if let issued = try context.period(.issued) { add(.issued, [issued.description]) }
+    return table
   }
 
   private mutating func askOrder(_ column: String, _ date: String) throws(CommandFault) {
@@ -125,7 +187,9 @@ struct TableCommand {
       TableNotes.tellBad(done.imported.bad, at: place, context)
     }
     if !context.isQuiet {
-      TableNotes(context: context, path: path, table: table, rows: rows).tell(done.imported)
+      TableNotes(
+        context: context, path: path, table: table, rows: rows, passedOver: done.passedOver
+      ).tell(done.imported)
     }
     return status
   }

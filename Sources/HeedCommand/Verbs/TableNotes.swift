@@ -7,13 +7,26 @@ struct TableNotes {
   let path: String
   let table: TableImport
   let rows: RowImport
+  let passedOver: PassedOver
 
   func tell(_ imported: RowsImported) {
-    note("\(path) was read as \(table.title), source \(table.mapping.source)")
+    note(
+      "\(path) was read as \(table.title)"
+        + (table.isOwn ? "" : ", source \(table.mapping.source)"))
+    tellSheets()
+    if rows.scheme == nil, table.isGuessed, let scheme = table.mapping.scheme {
+      note("its statuses are in the words of the scheme \(scheme); --scheme names another")
+    }
     let ignored = table.ignored
     if !ignored.isEmpty {
       note(
         "nothing is recorded of the columns " + ignored.map { "\"\($0)\"" }.joined(separator: ", "))
+    }
+    if passedOver.count > 0 {
+      note(
+        count(passedOver.count, "row is a heading, a remark or a sum", "rows are headings, ")
+          + (passedOver.count == 1 ? "" : "remarks or sums") + ", and no recommendation: "
+          + (passedOver.count == 1 ? "" : "the first is ") + "\(path):\(passedOver.first)")
     }
     if imported.repeated > 0 {
       note(count(imported.repeated, "row says", "rows say") + " again what another says")
@@ -27,7 +40,7 @@ struct TableNotes {
     if imported.unaddressed > 0 {
       note(
         count(imported.unaddressed, "recommendation names", "recommendations name")
-          + " nobody who is asked")
+          + " nobody who is asked" + (context.arguments.flag(.to) ? "" : "; --to says who"))
     }
     if imported.unknownResponses > 0 {
       note(
@@ -43,6 +56,16 @@ struct TableNotes {
     tellConflicts(imported)
   }
 
+  private func tellSheets() {
+    guard let sheet = table.sheet, table.sheets.count > 1 else { return }
+    let others = table.sheets.filter { !$0.utf8.elementsEqual(sheet.utf8) }
+    let more = others.count - min(10, others.count)
+    note(
+      "its sheet \"\(sheet)\" was taken; --sheet takes another: "
+        + others.prefix(10).map { "\"\($0)\"" }.joined(separator: ", ")
+        + (more > 0 ? " and \(more) more" : ""))
+  }
+
   private func tellGone(_ imported: RowsImported) {
     guard imported.gone > 0 else { return }
     let more = imported.gone - imported.goneRefs.count
@@ -56,7 +79,9 @@ struct TableNotes {
     guard imported.conflictCount > 0 else { return }
     note(
       count(imported.conflictCount, "value", "values")
-        + " changed both here and there, and left as here:")
+        + (table.isOwn
+          ? " stood here before or cannot be told by a row, and left as here:"
+          : " changed both here and there, and left as here:"))
     for conflict in imported.conflicts.prefix(20) {
       let here = conflict.here.map { "\"\($0.prefix(60))\"" } ?? "nothing"
       let there = conflict.there.map { "\"\($0.prefix(60))\"" } ?? "nothing"

@@ -66,9 +66,7 @@ package struct DataPackage {
     var resource = plain(table)
     resource["profile"] = .text("tabular-data-resource")
     if format == .tsv {
-      // Nothing stands in quotation marks: a sign is named that no text has.
-      resource["dialect"] = .object(
-        JSONObject(["delimiter": .text("\t"), "quoteChar": .text("\u{1}")]))
+      resource["dialect"] = .object(JSONObject(["delimiter": .text("\t")]))
     }
     var schema = JSONObject([
       "fields": .array(table.columns.map { .object(field($0)) }),

@@ -44,15 +44,16 @@ extension RecommendationRecord {
 
 extension Responsible {
   /// A lead by its name, others with their part in brackets.
-  fileprivate var told: String { role == .lead ? name : "\(name) (\(role.rawValue))" }
+  var told: String { role == .lead ? name : "\(name) (\(role.rawValue))" }
 }
 
 extension EventRecord {
   fileprivate var cells: [ExportCell] {
     [
       .text(id.description), .text(on.description), .text(on.first.description), .text(kind),
-      .flag(isPlanned), .text(title), .of(note), .text(visibility.rawValue),
-      .text(recordedAt.description), .texts(recommendations), .addresses(sources),
+      .flag(isPlanned), .text(title), .of(note), .of(response?.rawValue),
+      .text(visibility.rawValue), .text(recordedAt.description), .texts(recommendations),
+      .addresses(sources),
     ]
   }
 }

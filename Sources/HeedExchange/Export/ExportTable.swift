@@ -74,6 +74,9 @@ package enum ExportTable: String, CaseIterable, Sendable {
     ExportColumn("planned", .flag, "Whether it still lay ahead when recorded.", isRequired: true),
     ExportColumn("title", .text, "What happened.", isRequired: true),
     ExportColumn("note", .text, "More about it."),
+    ExportColumn(
+      "response", .text, "What was answered in it, the same to all that it bears on.",
+      words: Response.allCases.map(\.rawValue)),
     visibility,
     ExportColumn("recorded_at", .instant, "When it was written down.", isRequired: true),
     ExportColumn("recommendations", .list, "The refs of the recommendations it bears on."),

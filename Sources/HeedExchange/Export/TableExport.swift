@@ -44,6 +44,7 @@ package struct TableExport {
     case .json: JSONExport(table, to: sink, isLines: false)
     case .jsonl: JSONExport(table, to: sink, isLines: true)
     case .md: MarkdownExport(table, to: sink)
+    case .xlsx, .impactoss: preconditionFailure("it has a writer of its own")
     }
   }
 }

@@ -9,7 +9,9 @@ enum ImpactOSS: NamedFormat {
 
   static func mapping(of header: [String]) -> ColumnMapping? {
     guard all(["id", "reference", "title", "support_level"], in: header) else { return nil }
-    return ColumnMapping(source: name, columns.filter { all([$0.name], in: header) })
+    var mapping = ColumnMapping(source: name, columns.filter { all([$0.name], in: header) })
+    if mapping.has(.status) { mapping.scheme = "impactoss-progress" }
+    return mapping
   }
 
   private static let columns: [ColumnMapping.Column] = [
@@ -27,14 +29,31 @@ enum ImpactOSS: NamedFormat {
     .init("government_agencies", .lead, split: "\n"), .init("progress_statuses", .status),
   ]
 
-  /// A cell that a spreadsheet would run as a formula was given an apostrophe.
+  /// A cell that a spreadsheet would run as a formula was given an apostrophe; what is linked
+  /// stands in lines, each with its short title or reference behind it: `- Title [short]`.
   static func reshaping(of header: [String]) -> Reshaping? {
-    Reshaping(header: header, origins: Array(1...max(1, header.count))) { cells in
-      cells.map { cell in
+    let linked = Set(
+      columns.filter { $0.separator != nil || $0.field == .status }.map {
+        HeaderWords.plain($0.name)
+      })
+    let isLinked = header.map { linked.contains(HeaderWords.plain($0)) }
+    return Reshaping(header: header, origins: Array(1...max(1, header.count))) { cells in
+      cells.enumerated().map { index, cell in
         let bare = cell.hasPrefix("'+") ? String(cell.dropFirst()) : cell
-        return bare.replacing(" [draft]", with: "")
+        guard index < isLinked.count, isLinked[index] else { return bare }
+        return bare.split(whereSeparator: \.isNewline).map(title).joined(separator: "\n")
       }
     }
+  }
+
+  /// The title of what is linked.
+  private static func title(_ line: Substring) -> String {
+    var title = line.trimmed
+    if title.hasPrefix("- ") { title = title.dropFirst(2).trimmed }
+    while title.hasSuffix("]"), let open = title.lastIndex(of: "["), open > title.startIndex {
+      title = title[..<open].trimmed
+    }
+    return title
   }
 
   static func response(_ word: String) -> Response? {
@@ -68,6 +87,20 @@ enum ImpactOSSTemplate: NamedFormat {
     "response": (.responseText, nil), "support_level": (.response, nil),
     "framework_id": (.tag, "framework"), "category-short-title": (.tag, "category"),
   ]
+
+  /// What the rows of its other tables are, which stand under recommendations; `nil` for tables
+  /// of another kind.
+  static func others(of header: [String]) -> String? {
+    let attributes = Set(header.map(attribute))
+    guard attributes.isSuperset(of: ["reference", "title"]) || attributes.contains("draft")
+    else { return nil }
+    if attributes.contains("frequency_months") { return "indicators of IMPACT OSS" }
+    if attributes.contains("target_date"), attributes.contains("indicator_summary") {
+      return "measures of IMPACT OSS"
+    }
+    return attributes.contains("indicator_id") && attributes.contains("document_url")
+      ? "progress reports of IMPACT OSS" : nil
+  }
 
   /// The attribute in brackets; labels differ from one installation to another.
   private static func attribute(_ name: String) -> String {

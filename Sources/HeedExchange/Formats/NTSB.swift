@@ -2,7 +2,7 @@ internal import Heed
 
 /// Safety recommendations of the United States' National Transportation Safety Board.
 ///
-/// Its files are told by their statuses, since the names of their keys have changed. The letters
+/// Its tables are told by their statuses, since the names of their keys have changed. The letters
 /// of a status mean other words elsewhere: statuses are read by their labels.
 /// Source: the labels of the scheme `ntsb`.
 enum NTSB: NamedFormat {
@@ -10,7 +10,26 @@ enum NTSB: NamedFormat {
   static let title = "recommendations of the National Transportation Safety Board"
   private static let board = "National Transportation Safety Board"
 
-  static func mapping(of header: [String]) -> ColumnMapping? { nil }
+  static let packed = NTSBRecord.packed
+
+  /// The mapping of records with their addressees and letters; those of its tables are told by
+  /// their statuses.
+  static func mapping(of header: [String]) -> ColumnMapping? {
+    guard header == NTSBRecord.header else { return nil }
+    var mapping = ColumnMapping(
+      source: name,
+      [
+        .init("Number", .number), .init("Text", .text), .init("Issued", .issued),
+        .init("Letter", .tag, facet: "letter"), .init("Addressees", .addressee, split: "\n"),
+      ])
+    mapping.scheme = name
+    mapping.constants = [.init(.issuer, board), .init(.assessor, board)]
+    return mapping
+  }
+
+  static func events(of cells: [String], _ header: [String]) -> [SourceEvent] {
+    header == NTSBRecord.header ? NTSBRecord.events(of: cells, by: board) : []
+  }
 
   /// The mapping of a table whose statuses are the board's.
   static func mapping(_ guessed: ColumnMapping, of header: [String], _ rows: [TableRow])

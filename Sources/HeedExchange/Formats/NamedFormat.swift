@@ -16,6 +16,12 @@ protocol NamedFormat: Sendable {
   static var mergesRepeats: Bool? { get }
   /// The answer that a word of the format stands for.
   static func response(_ word: String) -> Response?
+  /// Columns that hold several values each, of which the format itself makes events.
+  static var packed: [String] { get }
+  /// The events that are made of them.
+  static func events(of cells: [String], _ header: [String]) -> [SourceEvent]
+  /// What holds for all rows, as what stands above the table or at the head of a page tells.
+  static func constants(told titles: [String]) -> [ColumnMapping.Constant]
 }
 
 extension NamedFormat {
@@ -23,6 +29,9 @@ extension NamedFormat {
   static var isByWords: Bool { false }
   static var mergesRepeats: Bool? { nil }
   static func response(_ word: String) -> Response? { ResponseWords.response(word) }
+  static func constants(told titles: [String]) -> [ColumnMapping.Constant] { [] }
+  static var packed: [String] { [] }
+  static func events(of cells: [String], _ header: [String]) -> [SourceEvent] { [] }
 
   /// The columns of the names, in any order and spelling; `nil` where one is missing.
   static func all(_ names: [String], in header: [String]) -> Bool {

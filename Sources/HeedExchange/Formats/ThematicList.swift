@@ -3,139 +3,111 @@ internal import Heed
 /// OHCHR's thematic list of recommendations of the Universal Periodic Review: a table in Word.
 ///
 /// A recommendation stands once under each of its themes, each time with all of them. The States
-/// that made it stand in brackets behind it.
-/// Source: UPR 34, Slovenia, third cycle.
+/// that made it stand in brackets behind it; the State that was reviewed, the cycle and the
+/// session only at the head of each page. Since the fourth cycle goals have a column of their own.
+/// Source: UPR 20, 34 and 48, Slovenia, second to fourth cycle.
 enum ThematicList: NamedFormat {
   static let name = "upr-thematic-list"
   static let mergesRepeats: Bool? = true
   static let title = "an OHCHR thematic list of recommendations"
-  private static let themes = "Full list of themes"
   private static let made = [
-    "Number", "Text", "Position", "States", "Document", "Place", "Themes", "SDGs",
+    "Number", "Text", "Position", "States", "Document", "Source of position", "Themes", "SDGs",
     "Affected persons", "Assessment",
   ]
 
   static func mapping(of header: [String]) -> ColumnMapping? {
-    guard all(["Recommendation", "Position", themes], in: header) else { return nil }
+    guard Places(header) != nil else { return nil }
     return ColumnMapping(
       source: name,
       [
         .init("Number", .number), .init("Text", .text), .init("Position", .response),
         .init("States", .issuer, split: "\n"), .init("Document", .document),
-        .init("Place", .place), .init("Themes", .tag, facet: "theme", split: "\n"),
+        .init("Source of position", .source),
+        .init("Themes", .tag, facet: "theme", split: "\n"),
         .init("SDGs", .tag, facet: "sdg", split: "\n"),
         .init("Affected persons", .tag, facet: "affected", split: "\n"),
         .init("Assessment", .note),
       ])
   }
 
-  static func reshaping(of header: [String]) -> Reshaping? {
-    func index(_ name: String) -> Int? {
-      header.firstIndex { HeaderWords.plain($0).hasPrefix(HeaderWords.plain(name)) }
+  /// Where its columns stand. Units: counted from 0.
+  private struct Places {
+    let text: Int
+    let position: Int
+    let themes: Int
+    let goals: Int?
+    let assessment: Int?
+
+    init?(_ header: [String]) {
+      let names = header.map(HeaderWords.plain)
+      func index(_ isIt: (String) -> Bool) -> Int? { names.firstIndex(where: isIt) }
+      guard let text = index({ $0.hasPrefix("recommendation") }),
+        let position = index({ $0.hasPrefix("position") }),
+        let themes = index({ $0.contains("listofthemes") || $0.contains("rightsthemes") })
+      else { return nil }
+      (self.text, self.position, self.themes) = (text, position, themes)
+      goals = index { $0.contains("sdg") || $0.contains("sustainabledevelopment") }
+      assessment = index { $0.hasPrefix("assessment") || $0.contains("implementation") }
     }
-    guard let text = index("Recommendation"), let position = index("Position"),
-      let themes = index(themes)
-    else { return nil }
-    let assessment = index("Assessment") ?? themes
+  }
+
+  static func reshaping(of header: [String]) -> Reshaping? {
+    guard let places = Places(header) else { return nil }
+    let (text, themes) = (places.text, places.themes)
+    let goals = places.goals ?? themes
     return Reshaping(
       header: made,
-      origins: [text, text, position, text, text, text, themes, themes, themes, assessment].map {
-        $0 + 1
-      }
+      origins: [
+        text, text, places.position, text, text, text, themes, goals, themes,
+        places.assessment ?? themes,
+      ].map { $0 + 1 }
     ) { cells in
       let cell = cells[safely: text].trimmed
-      let answer = cells[safely: position].trimmed
+      let answer = cells[safely: places.position].trimmed
       if cell.lowercased().hasPrefix("theme:") || cell.isEmpty && answer.isEmpty { return nil }
-      let parts = Parts(cell)
-      let lists = lists(of: cells[safely: themes])
+      let item = ThematicItem(cell)
+      var lists = ThematicItem.lists(of: cells[safely: themes])
+      if places.goals != nil { lists.goals += "\n" + cells[safely: goals] }
       return [
-        parts.number, parts.text, answer, parts.states.joined(separator: "\n"), parts.document,
-        parts.place, lists[0], lists[1], lists[2],
-        assessment == themes ? "" : cells[safely: assessment],
+        item.number, item.text, answer, item.states.joined(separator: "\n"), item.document,
+        item.source, lists.themes, lists.goals, lists.persons,
+        places.assessment.map { cells[safely: $0] } ?? "",
       ]
     }
   }
 
-  static func response(_ word: String) -> Response? { PositionScheme.upr.response(for: word) }
-
-  /// Themes, goals and persons, each item on a line.
-  private static func lists(of cell: String) -> [String] {
-    var lists: [[Substring]] = [[], [], []]
-    var list = 0
-    for line in cell.split(whereSeparator: \.isNewline) {
-      let bare = line.trimmed.lowercased()
-      if bare.hasPrefix("sdgs:") {
-        list = 1
-      } else if bare.hasPrefix("affected persons:") {
-        list = 2
-      } else {
-        lists[list].append(line)
+  /// `UPR of Slovenia (3rd Cycle - 34th Session)`.
+  static func constants(told titles: [String]) -> [ColumnMapping.Constant] {
+    for line in titles {
+      guard let start = line.firstRange(of: "UPR of ") else { continue }
+      let rest = line[start.upperBound...]
+      guard let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")")
+      else { continue }
+      var constants = [ColumnMapping.Constant(.addressee, rest[..<open].trimmed)]
+      // Numbers are broken by the styles of their letters: `4 8 th`.
+      let words = rest[open..<close].lowercased().filter { !$0.isWhitespace }
+      let parts = words.split { "-–—".contains($0) }
+      if let part = parts.first(where: { $0.contains("session") }),
+        let session = UPRSession(naming: String(part))
+      {
+        constants += session.constants
       }
+      return constants
     }
-    return lists.map { $0.joined(separator: "\n") }
+    return []
   }
 
-  /// `26.1 Text (State A) (State B); Source of Position: A/HRC/46/15/Add.1 - Para.20`.
-  struct Parts {
-    var number = ""
-    var text: String
-    var states: [String] = []
-    var document = ""
-    var place = ""
+  static func response(_ word: String) -> Response? {
+    PositionScheme.upr.response(for: word) ?? ResponseWords.response(word)
+  }
+}
 
-    init(_ cell: String) {
-      text = cell
-      let mark =
-        cell.firstRange(of: "Source of Position:") ?? cell.firstRange(of: "Source of position:")
-      if let mark {
-        text = String(cell[..<mark.lowerBound])
-        let source = cell[mark.upperBound...].trimmed
-        let parts = source.split(separator: " - ", maxSplits: 1).map(\.trimmed)
-        document = parts.first ?? ""
-        place = parts.count > 1 ? parts[1] : ""
-      }
-      text = text.trimming { $0.isWhitespace || $0 == ";" }
-      let first = text.prefix { !$0.isWhitespace }
-      let isNumber = first.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
-      if isNumber, !first.isEmpty {
-        number = first.trimming { $0 == "." }
-        text = text.dropFirst(first.count).trimmed
-      }
-      states = Self.states(of: text)
-    }
-
-    /// The States in brackets behind the words of each part; brackets within words are words.
-    private static func states(of text: String) -> [String] {
-      var states: [String] = []
-      for part in text.split(separator: ";") {
-        var rest = part.trimming { $0.isWhitespace || $0 == "." }
-        var own: [String] = []
-        while rest.hasSuffix(")"), let open = opening(rest) {
-          let inside = rest[rest.index(after: open)...].dropLast().trimmed
-          guard isState(inside) else { break }
-          own.insert(inside, at: 0)
-          rest = rest[..<open].trimmed
-        }
-        states += own
-      }
-      return states.unique
-    }
-
-    /// The bracket that the last one closes.
-    private static func opening(_ text: String) -> String.Index? {
-      var depth = 0
-      for index in text.indices.reversed() {
-        if text[index] == ")" { depth += 1 }
-        if text[index] == "(" {
-          depth -= 1
-          if depth == 0 { return index }
-        }
-      }
-      return nil
-    }
-
-    private static func isState(_ text: String) -> Bool {
-      text.first?.isUppercase == true && text.utf8.count <= 80 && !text.contains { $0.isNumber }
-    }
+extension UPRSession {
+  /// What holds for all recommendations of the session.
+  var constants: [ColumnMapping.Constant] {
+    [
+      .init(.tag, facet: "cycle", "upr-\(cycle)"), .init(.tag, facet: "session", "\(number)"),
+      .init(.issued, heldIn),
+    ] + [adoptedIn.map { ColumnMapping.Constant(.responseDate, $0) }].compactMap(\.self)
   }
 }

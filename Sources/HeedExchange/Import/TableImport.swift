@@ -4,6 +4,8 @@ public import Heed
 public struct TableImport {
   /// The file's path.
   public let path: String
+  /// Whether another table tells the statuses of recommendations that are new here.
+  public var leavesStatuses = false
   /// What it was taken for, for people: `an export of UPR Info's database`.
   public let title: String
   /// Which column is what.
@@ -14,32 +16,52 @@ public struct TableImport {
   public let sample: [TableRow]
   /// Whether the mapping was guessed.
   public let isGuessed: Bool
-  private let format: (any NamedFormat.Type)?
-  private let reshaping: Reshaping?
-  private let today: CalendarDay
+  /// The workbook's sheet that is read; `nil` for another file.
+  public let sheet: String?
+  /// The names of the workbook's sheets.
+  public let sheets: [String]
+  let format: (any NamedFormat.Type)?
+  let reshaping: Reshaping?
+  let own: OwnTable?
+  let today: CalendarDay
 
   /// The formats that `--format` may name.
-  public static var formats: [String] { NamedFormats.all.map { $0.name } }
+  public static var formats: [String] { NamedFormats.all.map { $0.name } + [OwnTable.name] }
+
+  /// Whether it is a table that Heed has written.
+  public var isOwn: Bool { own != nil }
 
   /// Opens the table at the path and finds out which column is what, where it is not said.
   ///
   /// `format` is the name of a format, to take the table for that and no other.
   /// - Throws: `TableFailure`.
   public init(
-    _ path: String, format name: String? = nil, mapping given: ColumnMapping? = nil,
-    today: CalendarDay
+    _ path: String, sheet: String? = nil, format name: String? = nil,
+    mapping given: ColumnMapping? = nil, today: CalendarDay
   ) throws(TableFailure) {
     self.path = path
     self.today = today
-    let table = try TableFile(path)
+    let table = try TableFile(path, sheet: sheet)
+    (self.sheet, sheets) = (table.sheet, table.sheets)
     header = table.header
     var rows: [TableRow] = []
     while rows.count < 200, let row = try table.next() { rows.append(row) }
     sample = rows
+    let isOwn = given == nil && (name == nil || name == OwnTable.name)
+    own = isOwn ? OwnTable(header, rows, table.format) : nil
+    if name == OwnTable.name, own == nil { throw TableFailure(path, .notOwn) }
+    if let own {
+      (format, reshaping, isGuessed, title) = (nil, nil, false, own.title)
+      self.mapping = own.mapping
+      return
+    }
     var format =
       if let given { given.format.flatMap(NamedFormats.named) } else {
         name.flatMap(NamedFormats.named) ?? NamedFormats.told(by: header)
       }
+    if format == nil, given == nil, let other = ImpactOSSTemplate.others(of: header) {
+      throw TableFailure(path, .otherRows(other))
+    }
     var mapping = given ?? format?.mapping(of: header)
     isGuessed = mapping == nil
     if mapping == nil {
@@ -47,21 +69,35 @@ public struct TableImport {
       let known = NTSB.mapping(guessed, of: header, rows)
       if known != nil { format = NTSB.self }
       mapping = known ?? guessed
+      if known == nil, let status = guessed.column(.status)?.name,
+        let index = header.firstIndex(of: status)
+      {
+        mapping?.scheme = SchemeGuess.scheme(of: rows.map { $0.cells[safely: index] })
+      }
     }
     self.mapping = mapping ?? ColumnMapping(source: "")
     self.mapping.format = format.map { $0.name }
+    for told in format?.constants(told: table.titles) ?? [] {
+      self.mapping.constants.removeAll { $0.field == told.field && $0.facet == told.facet }
+      self.mapping.constants.append(told)
+    }
     self.format = format
     reshaping = format?.reshaping(of: header)
     title = format?.title ?? (self.mapping.isHistory ? "a history of statuses" : "a table")
   }
 
+  /// Endings of the names of tables, those too that are not read.
+  private static let endings: Set<String> = [
+    "csv", "tsv", "tab", "xlsx", "xlsm", "xls", "ods", "jsonl", "ndjson",
+  ]
+
   /// Whether the file at the path is a table and not a document: by its name, or by columns of
   /// a known format or several that are called as in the field's tables.
   public static func isTable(_ path: String) -> Bool {
+    let ending = path.split(separator: ".").last?.lowercased() ?? ""
+    if endings.contains(ending) { return true }
     guard let table = try? TableFile(path) else { return false }
     if NamedFormats.told(by: table.header) != nil { return true }
-    let ending = path.split(separator: ".").last?.lowercased() ?? ""
-    if ["csv", "tsv", "tab", "xlsx", "jsonl", "ndjson"].contains(ending) { return true }
     let known = table.header.filter { HeaderWords.field(of: $0) != nil }
     if table.format == .json { return known.count >= 2 }
     return table.header.count >= 3 && known.count >= 2 && known.count * 2 >= table.header.count
@@ -71,6 +107,15 @@ public struct TableImport {
   func cells(of row: TableRow) -> [String]? {
     if row.isHeading { return nil }
     return if let reshaping { reshaping.cells(row.cells) } else { row.cells }
+  }
+
+  /// What a row says, or what is wrong with it.
+  func said(
+    _ row: TableRow, _ translator: RowTranslator
+  ) -> (row: SourceRow, faults: [CellFault]) {
+    var (said, faults) = translator.translated(row)
+    said.events += format?.events(of: row.cells, columns) ?? []
+    return (said, faults)
   }
 
   /// The columns as they are mapped: the table's own, or those made of them.
@@ -88,7 +133,7 @@ public struct TableImport {
     let indices = columns.indices.filter { names.contains(columns[$0].trimmed) }
     guard !indices.isEmpty else { return nil }
     var ambiguous: (column: String, date: String)?
-    let table = try TableFile(path)
+    let table = try TableFile(path, sheet: sheet)
     while let row = try table.next() {
       guard let cells = cells(of: row) else { continue }
       for index in indices {
@@ -104,7 +149,8 @@ public struct TableImport {
       // Where the first thousands of rows have no date in digits, the others have none either.
       if ambiguous == nil, row.number > 5000 { return nil }
     }
-    return ambiguous
+    // What stands here tells how a date of an own table is to be read.
+    return isOwn ? nil : ambiguous
   }
 
   // MARK: Rows
@@ -116,8 +162,20 @@ public struct TableImport {
 
   /// Columns of which nothing is recorded.
   public var ignored: [String] {
-    guard let translator = try? translator(), reshaping == nil else { return [] }
-    return translator.ignored(of: header)
+    if let own {
+      let known = own.table.columns.map(\.name)
+      return header.filter { !$0.isEmpty && !known.contains($0.trimmed.lowercased()) }
+    }
+    guard let translator = try? translator() else { return [] }
+    guard let reshaping else {
+      let packed = format?.packed ?? []
+      return translator.ignored(of: header).filter { !packed.contains($0) }
+    }
+    let left = Set(translator.ignored(of: columns))
+    let read = Set(
+      zip(reshaping.header, reshaping.origins).filter { !left.contains($0.0) }.map(\.1))
+    return header.indices.filter { !read.contains($0 + 1) }.map { header[$0] }
+      .filter { !$0.isEmpty }
   }
 
   /// - Throws: `MappingFault` for a column that the table does not have.
@@ -125,68 +183,6 @@ public struct TableImport {
     var translator = try RowTranslator(mapping, header: columns, today: today)
     if let format { translator.responses = { format.response($0) } }
     return translator
-  }
-
-  /// Records the rows of the table, all or nothing.
-  ///
-  /// `progress` is told the rows and bytes read; bad rows are handed to `bad`, each as it stands
-  /// in the table.
-  /// - Throws: `Refusal`, with `file:row:column` of what cannot be taken.
-  public func record(
-    in ledger: Ledger, _ request: RowImport,
-    progress: (_ rows: Int, _ bytes: Int, _ all: Int) -> Void,
-    bad: (TableRow) throws(Refusal) -> Void
-  ) throws(Refusal) -> (imported: RowsImported, acknowledgement: Acknowledgement) {
-    let translator: RowTranslator
-    let table: TableFile
-    do throws(MappingFault) { translator = try self.translator() } catch {
-      throw .badItems(path: path, reasons: [error.reason])
-    }
-    do throws(TableFailure) { table = try TableFile(path) } catch { throw Refusal(error) }
-    var request = request
-    request.source = mapping.source
-    request.fields = translator.sourceFields
-    request.isHistory = mapping.isHistory
-    request.isByWords = format?.isByWords ?? false
-    request.mergesRepeats =
-      format?.mergesRepeats ?? (mapping.column(.id) != nil || mapping.column(.ref) != nil)
-    request.scheme = request.scheme ?? mapping.scheme
-    request.isBulk = table.size > 200_000
-    return try ledger.importRows(request) { importer throws(Refusal) in
-      while true {
-        let row: TableRow?
-        do throws(TableFailure) { row = try table.next() } catch { throw Refusal(error) }
-        guard let row else { return }
-        try take(row, translator, importer, bad)
-        progress(importer.rows, table.bytesRead, table.size)
-      }
-    }
-  }
-
-  private func take(
-    _ row: TableRow, _ translator: RowTranslator, _ importer: RowImporter,
-    _ bad: (TableRow) throws(Refusal) -> Void
-  ) throws(Refusal) {
-    guard let cells = cells(of: row) else { return }
-    func leaveOut(_ place: Int?, _ reason: String) {
-      importer.leaveOut("\(path):\(row.number):\(place ?? 1): \(reason)")
-    }
-    if let fault = row.fault {
-      importer.leaveOut("\(fault.message); \(fault.wayOut)")
-      return try bad(row)
-    }
-    func origin(_ column: Int?) -> Int? {
-      guard let column, let origins = reshaping?.origins else { return column }
-      return origins.indices.contains(column - 1) ? origins[column - 1] : nil
-    }
-    let (said, faults) = translator.translated(TableRow(number: row.number, cells: cells))
-    if let fault = faults.first {
-      leaveOut(origin(fault.column), fault.reason)
-      return try bad(row)
-    }
-    guard let fault = try importer.take(said) else { return }
-    leaveOut(origin(translator.column(of: fault.field)), fault.reason)
-    try bad(row)
   }
 }
 

@@ -13,6 +13,9 @@ enum HeaderWords {
     return nil
   }
 
+  /// Whether the column would be taken for something.
+  static func isKnown(_ name: String) -> Bool { !name.isEmpty && field(of: name) != nil }
+
   /// The name without what people vary: case, spaces, signs.
   static func plain(_ name: String) -> String {
     String(
@@ -35,6 +38,7 @@ enum HeaderWords {
         "theme",
         "theme themes issue issues topic topics subject subjects area thematicarea "
           + "thematiccluster thematicclusters category categories heading section sector "
+          + "primarytheme focusarea subjectarea keyissue riskarea functionalarea "
           + "safetyissue"
       ),
       ("sdg", "sdg sdgs sustainabledevelopmentgoals goals"),
@@ -63,7 +67,8 @@ enum HeaderWords {
     (
       .number,
       "number no num nr recommendationnumber recommendationno recno recnumber para paragraph "
-        + "paragraphno paragraphnumber item itemno c2a callnumber action recommendationnr numéro"
+        + "paragraphno paragraphnumber item itemno c2a callnumber action recommendationnr numéro "
+        + "rec srnumber srid safetyrecommendationnumber recommendationreference recref"
     ),
     (
       .id,
@@ -84,36 +89,48 @@ enum HeaderWords {
       .addressee,
       "addressee addressees addressedto to sentto recipient recipients state statesunderreview "
         + "stateunderreview sur agency auditee entity organisation organization department "
-        + "ministry askedof countryconcerned countriesconcerned directedto targetbody audited"
+        + "ministry askedof countryconcerned countriesconcerned directedto targetbody audited "
+        + "thisreportisbeingsentto madeto issuedto agencyaffected agenciesaffected "
+        + "agencyreviewed agencyreviewedinvestigated responsibleagencies authority institution"
     ),
     (
       .issuer,
       "issuer issuers from issuedby madeby recommendingstate recommendingstates recommendedby "
         + "recommendingbody reccomendingbody body author authors sourcebody treatybody "
-        + "uprrecommendingstates uprreccomendingstates coroner auditor commission"
+        + "uprrecommendingstates uprreccomendingstates coroner auditor commission "
+        + "coronername submittingoig auditoffice auditbody inspectorgeneral"
     ),
     (
       .document,
       "document documents report reportnumber reporttitle symbol documentsymbol inquiry "
-        + "inquirynumber publication review audit auditreport resolution"
+        + "inquirynumber publication review audit auditreport resolution reportid reportno "
+        + "reportname audittitle auditnumber auditreportnumber gaoreportnumber productnumber"
     ),
     (.place, "place page pages location paragraphref"),
     (
       .issued,
       "issued issuedon dateissued issuedate made madeon date dateofreport reportdate published "
         + "publishedon publicationdate documentpublicationdate datemade daterecommended year "
-        + "recommendationdate dateadopted adopted"
+        + "recommendationdate dateadopted adopted reportissuedate dateofissue reportissued "
+        + "releasedate datereleased "
+        + "datepublished"
     ),
     (
       .due,
       "due dueon duedate deadline targetdate target expectedcompletion expectedcompletiondate "
-        + "completionduedate timeline timeframe implementationdate targetcompletiondate"
+        + "completionduedate timeline timeframe implementationdate targetcompletiondate "
+        + "currenttargetdate agreeddate agreedimplementationdate plannedcompletiondate"
     ),
-    (.priority, "priority importance urgency significance risk risklevel significant"),
+    (
+      .priority,
+      "priority importance urgency significance risk risklevel significant "
+        + "significantrecommendation priorityrecommendation"
+    ),
     (.tag, "tag tags keyword keywords label labels"),
     (
       .lead,
       "lead leadbody leadagency leadministry responsible responsiblebody responsibleparty "
+        + "responsibleofficer responsibleofficial responsibleunit responsibleinstitution "
         + "responsibleparties responsibleagency responsibleministry responsibleentity owner "
         + "assignedto governmentagencies actionowner"
     ),
@@ -145,9 +162,10 @@ enum HeaderWords {
       .note,
       "note notes progress progressnotes update updates latestupdate remarks comment actiontaken "
         + "actionstaken followup followupactions progressandfollowupactions measurestaken evidence "
-        + "statuscomment statuscomments observations"
+        + "statuscomment statuscomments observations additionaldetails managementupdate "
+        + "agencycomments departmentupdate latestprogress"
     ),
-    (.source, "source sources url urls link links address website"),
+    (.source, "source sources url urls link links address website reporturl reportlink"),
     (.visibility, "visibility"),
     (
       .ignore,

@@ -56,8 +56,9 @@ public enum MappingGuess {
     for sign in ["\n", "|", ";"] where cells.contains(where: { $0.trimmed.contains(sign) }) {
       return sign
     }
+    // A bar stands in no name, and the first rows may each have but one.
+    guard field == .tag else { return field == .source ? nil : "|" }
     // A name may have a comma in it; a theme that also stands alone shows that it separates.
-    guard field == .tag else { return nil }
     let alone = Set(cells.filter { !$0.contains(",") }.map(\.trimmed))
     let isList = cells.contains { cell in
       cell.contains(",") && cell.split(separator: ",").contains { alone.contains($0.trimmed) }
@@ -76,12 +77,23 @@ public enum MappingGuess {
         .max { length($0, rows) < length($1, rows) }
       if let longest, length(longest, rows) >= 40 { mapping.columns[longest].field = .text }
     }
+    // A title that several recommendations share is that of their report.
+    if let title = index(.title), let text = index(.text), isShared(title, text, rows) {
+      mapping.columns[title].field = index(.document) == nil ? .document : .tag
+      if index(.document) != title { mapping.columns[title].facet = "report" }
+    }
+    // Where there are no answers, comments are on what was done.
+    if index(.response) == nil, let comments = index(.responseText) {
+      mapping.columns[comments].field = .note
+    }
     let hasWords = index(.title) != nil || index(.text) != nil
     if let ref = index(.ref), rows.contains(where: { !isRef($0.cells[safely: ref].trimmed) }) {
       mapping.columns[ref].field = index(.number) == nil ? .number : .id
     }
-    // One date beside a status and without words is the day of the status.
-    if !hasWords, index(.status) != nil, index(.statusDate) == nil, let date = index(.issued) {
+    // A date that is called nothing else, beside a status and without words, is that of the status.
+    if !hasWords, index(.status) != nil, index(.statusDate) == nil, let date = index(.issued),
+      ["date", "day", "year"].contains(HeaderWords.plain(mapping.columns[date].name))
+    {
       mapping.columns[date].field = .statusDate
     }
     if !hasWords, index(.ref) == nil, let name = index(.id) ?? index(.number),
@@ -91,6 +103,19 @@ public enum MappingGuess {
     }
     mapping.isHistory =
       !hasWords && index(.ref) != nil && index(.status) != nil && index(.statusDate) != nil
+  }
+
+  /// Whether rows of the same title have different texts.
+  private static func isShared(_ title: Int, _ text: Int, _ rows: [TableRow]) -> Bool {
+    var texts: [String: String] = [:]
+    var shared = 0
+    for row in rows {
+      let (name, words) = (row.cells[safely: title].trimmed, row.cells[safely: text].trimmed)
+      guard !name.isEmpty, !words.isEmpty else { continue }
+      if let other = texts[name], other != words { shared += 1 }
+      texts[name] = words
+    }
+    return shared * 4 >= rows.count && shared > 0
   }
 
   private static func length(_ index: Int, _ rows: [TableRow]) -> Int {

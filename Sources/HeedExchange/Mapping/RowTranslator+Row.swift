@@ -76,15 +76,12 @@ extension RowTranslator {
       return source
     }
     let statusOn = date(.statusDate, &reading)
+    let step = nameOfStep(on: statusOn, reading)
     if let word = value(.status, reading) {
       var event = SourceEvent("status", kind: .assessment, title: word, field: "status")
       event.isSuccession = !mapping.isHistory
       event.on = statusOn
-      if mapping.isHistory, let statusOn {
-        // Two on one day are told apart by their time, where the cell gives one.
-        let cell = value(.statusDate, reading) ?? ""
-        event.name += ":" + (cell.utf8.count > 10 ? cell : statusOn.description)
-      }
+      if let step { event.name += ":" + step }
       event.status = word
       event.note = value(.because, reading)
       if mapping.isHistory, event.note == nil { event.note = value(.note, reading) }
@@ -98,11 +95,19 @@ extension RowTranslator {
       if field == .note, mapping.isHistory, !events.isEmpty { continue }
       for (offset, cell) in cells(field, reading).enumerated() {
         let name = field.rawValue + (offset == 0 ? "" : "\(offset + 1)")
-        events += pieces(of: cell.text, name, field, kind, fallback)
+        events += pieces(of: cell.text, name, field, kind, fallback, step)
       }
     }
     for index in events.indices { events[index].sources = sources }
     return events
+  }
+
+  /// What tells a step of a history from others of its recommendation: its day, and its time where
+  /// the cell gives one.
+  private func nameOfStep(on day: Period?, _ reading: Reading) -> String? {
+    guard mapping.isHistory, let day else { return nil }
+    let cell = value(.statusDate, reading) ?? ""
+    return cell.utf8.count > 10 ? cell : day.description
   }
 
   private func response(_ reading: inout Reading) -> SourceEvent? {
@@ -113,9 +118,10 @@ extension RowTranslator {
     let answer = word.flatMap(responses)
     // An answer that says that there is none.
     if answer == Response.none, text == nil { return nil }
-    var event = SourceEvent(
-      "response", kind: .response, title: Self.line(words).line, field: "response")
+    let (title, isWhole) = Self.line(words)
+    var event = SourceEvent("response", kind: .response, title: title, field: "response")
     event.isSuccession = true
+    if !isWhole || word != nil { event.note = text ?? (isWhole ? nil : words) }
     event.on = on
     event.response = answer
     event.verbatim = text ?? word
@@ -123,12 +129,13 @@ extension RowTranslator {
   }
 
   private func pieces(
-    of text: String, _ name: String, _ field: ColumnField, _ kind: EventKind, _ fallback: Period?
+    of text: String, _ name: String, _ field: ColumnField, _ kind: EventKind, _ fallback: Period?,
+    _ step: String?
   ) -> [SourceEvent] {
     var counts: [String: Int] = [:]
     return DatedText.pieces(of: text, mapping.dateOrder, until: today).map { piece in
       let (title, isWhole) = Self.line(piece.text)
-      let day = piece.on?.description ?? "undated"
+      let day = piece.on?.description ?? step ?? "undated"
       counts[day, default: 0] += 1
       let count = counts[day] ?? 1
       var event = SourceEvent(

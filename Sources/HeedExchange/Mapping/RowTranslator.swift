@@ -21,6 +21,8 @@ struct RowTranslator {
   private let hasScope: Bool
   /// Whether its rows say what is asked or of whom.
   let isDescribed: Bool
+  /// Where the words of a recommendation stand. Units: counted from 0.
+  private let words: [Int]
 
   /// - Throws: `MappingFault` for a column that the table does not have.
   init(
@@ -49,6 +51,7 @@ struct RowTranslator {
     fields = places.map(\.column.field)
     isDescribed = [.title, .text, .addressee, .issued].contains(where: mapping.has)
     hasScope = places.contains(where: \.column.isScope)
+    words = places.filter { [.title, .text].contains($0.column.field) }.map(\.index)
   }
 
   /// The fields of a recommendation that the columns speak about.
@@ -74,6 +77,15 @@ struct RowTranslator {
     return fields
   }
 
+  /// The facets of the tags that the columns speak about; `nil`: of all, where a column has any.
+  var facets: Set<String>? {
+    let named =
+      places.filter { $0.column.field == .tag }.map(\.column.facet)
+      + mapping.constants.filter { $0.field == .tag }.map(\.facet)
+    let facets = named.compactMap(\.self)
+    return facets.count == named.count ? Set(facets) : nil
+  }
+
   /// Columns that nothing is recorded of.
   func ignored(of header: [String]) -> [String] {
     let read = Set(places.filter { $0.column.field != .ignore }.map(\.index))
@@ -92,6 +104,22 @@ struct RowTranslator {
     "addressees": ["addressee"], "issuers": ["issuer"], "responsible": ["lead", "with"],
     "tags": ["tag"], "issued_on": ["issued"], "due_on": ["due"], "source_id": ["id"],
     "title": ["text"],
+  ]
+
+  /// Whether a row is a heading, a remark or a sum, and no recommendation: it has none of the
+  /// words that a recommendation has, and but one cell, or begins as sums do.
+  func isRemark(_ cells: [String]) -> Bool {
+    guard !mapping.isHistory, !words.isEmpty,
+      words.allSatisfy({ cells[safely: $0].trimmed.isEmpty })
+    else { return false }
+    let filled = cells.lazy.map(\.trimmed).filter { !$0.isEmpty }
+    guard let first = filled.first else { return true }
+    return filled.prefix(2).count == 1 || Self.sums.contains(HeaderWords.plain(first))
+  }
+
+  private static let sums: Set<String> = [
+    "total", "totals", "grandtotal", "subtotal", "subtotals", "sum", "count", "overall", "all",
+    "totalrecommendations", "average",
   ]
 
   // MARK: Cells

@@ -4,11 +4,17 @@ internal import HeedText
 protocol RowReader: AnyObject {
   /// The names of the columns.
   var header: [String] { get }
+  /// What stands above the table or at the head of its pages, a line each.
+  var titles: [String] { get }
   /// How much of the file has been read. Units: bytes.
   var bytesRead: Int { get }
 
   /// The next row that is not empty, and `nil` after the last.
   func next() throws(TableFailure) -> TableRow?
+}
+
+extension RowReader {
+  var titles: [String] { [] }
 }
 
 /// What holds for the rows of every format.

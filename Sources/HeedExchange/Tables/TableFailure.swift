@@ -29,6 +29,8 @@ public struct TableFailure: Error, Equatable, Sendable {
     case notATable
     /// A document in a format whose tables are not read.
     case document(UnreadTable)
+    /// It is no table of Heed's own.
+    case notOwn
     /// A sheet is asked for of a file that has none.
     case noSheets
     /// The workbook has no such sheet, but those.
@@ -53,6 +55,8 @@ public struct TableFailure: Error, Equatable, Sendable {
     case severalLists
     /// More values than a row has.
     case tooManyValues
+    /// Rows of another kind, which stand under recommendations.
+    case otherRows(String)
     /// The key is given twice.
     case keyTwice(String)
     /// More different texts than fit in memory. Units: bytes.
@@ -86,6 +90,7 @@ extension TableFailure.Reason {
   var message: String {
     switch self {
     case .file(let reason): reason.message
+    case .notOwn: "this is no table that Heed has written"
     case .document(let kind): "this is \(kind.name)"
     case .noSheets: "only a workbook has sheets"
     case .notATable: "the file holds no table"
@@ -102,6 +107,7 @@ extension TableFailure.Reason {
     case .tooDeep: "lists and objects are nested too deep"
     case .severalLists: "the file holds several lists of objects"
     case .tooManyValues: "the object holds more values than any row of a table"
+    case .otherRows(let what): "its rows are \(what), and no recommendations"
     case .keyTwice(let key): "the key “\(key)” is given twice"
     case .tooMuchText(let limit): "its cells hold more than \(limit / 1_000_000) MB of texts"
     }
@@ -114,6 +120,7 @@ extension TableFailure.Reason {
     case .file(.tooLarge), .file(.unpacksTooFar), .tooMuchText: "save its rows as CSV"
     case .file(let reason): reason.wayOut
     case .notATable: "name a file with a header and a row for each item"
+    case .notOwn: "leave --format out"
     case .document: "save its table as CSV or XLSX"
     case .noSheets: "leave the sheet out"
     case .noSheet: "name one of those"
@@ -127,6 +134,8 @@ extension TableFailure.Reason {
     case .tooDeep: "name a file of a list of plain objects"
     case .severalLists: "save the one list to a file of its own"
     case .tooManyValues: "name a file of a list of plain objects"
+    case .otherRows:
+      "import the table of recommendations, or say with --map FILE which column is what"
     case .keyTwice: "keep one of the two"
     }
   }

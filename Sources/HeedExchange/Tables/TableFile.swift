@@ -6,8 +6,12 @@ public final class TableFile {
   public let format: TableFormat
   /// The names of the columns, which may be empty or occur twice.
   public var header: [String] { reader.header }
+  /// What stands above the table or at the head of its pages, a line each.
+  public var titles: [String] { reader.titles }
   /// The names of a workbook's sheets in their order; none in other formats.
   public let sheets: [String]
+  /// The name of the workbook's sheet that is read; none in other formats.
+  public let sheet: String?
   /// Units: bytes, of the file.
   public let size: Int
   /// How much of it has been read, for telling progress. Units: bytes.
@@ -17,13 +21,14 @@ public final class TableFile {
 
   /// Opens the file at `path`, of that format where one is given, and reads its header.
   ///
-  /// Of a workbook it is the named sheet, or the first.
+  /// Of a workbook it is the named sheet, or the one that looks like recommendations.
   public init(
     _ path: String, as format: TableFormat? = nil, sheet: String? = nil
   ) throws(TableFailure) {
     self.path = path
     let table = try TableOpening.open(path, as: format, sheet: sheet)
-    (self.format, sheets, size, reader) = (table.format, table.sheets, table.size, table.reader)
+    (self.format, size, reader) = (table.format, table.size, table.reader)
+    (sheets, self.sheet) = (table.sheets, table.sheet)
   }
 
   /// The next row that is not empty, and `nil` after the last.

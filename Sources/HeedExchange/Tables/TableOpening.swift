@@ -4,6 +4,8 @@ internal import HeedText
 struct TableOpening {
   var format: TableFormat
   var sheets: [String] = []
+  /// The sheet that is read.
+  var sheet: String?
   /// Units: bytes.
   var size: Int
   var reader: any RowReader
@@ -19,7 +21,8 @@ struct TableOpening {
     switch known {
     case .xlsx:
       let reader = try SheetReader(file, sheet: sheet)
-      return TableOpening(format: .xlsx, sheets: reader.sheets, size: size, reader: reader)
+      return TableOpening(
+        format: .xlsx, sheets: reader.sheets, sheet: reader.sheet, size: size, reader: reader)
     case .docx:
       return TableOpening(format: .docx, size: size, reader: try DOCXTableReader(file))
     default:

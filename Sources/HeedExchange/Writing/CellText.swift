@@ -30,7 +30,16 @@ private func needsQuotes(_ text: String) -> Bool {
 
 /// A cell of a TSV file before it is guarded: tabs and line ends are written as `\t`, `\n`, `\r`
 /// and a backslash as `\\`.
+///
+/// One that begins with a quotation mark stands in quotation marks, since readers take the first
+/// for the opening one.
 package func tsvCell(_ cell: String) -> String {
+  let quote = UInt8(ascii: "\"")
+  if cell.utf8.first == quote { return "\"" + escaped(cell).replacing("\"", with: "\"\"") + "\"" }
+  return escaped(cell)
+}
+
+private func escaped(_ cell: String) -> String {
   guard cell.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) else { return cell }
   var text: [UInt8] = []
   for byte in cell.utf8 {
@@ -78,4 +87,26 @@ private func isNegativeNumber(_ tail: Substring.UnicodeScalarView) -> Bool {
   let parts = tail.split(separator: ".", omittingEmptySubsequences: false)
   return parts.count <= 2
     && parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { ("0"..."9").contains($0) } }
+}
+
+/// The cell of a TSV file as it was before `tsvCell`.
+package func tsvText(_ cell: String) -> String {
+  guard cell.utf8.contains(UInt8(ascii: "\\")) else { return cell }
+  var text: [UInt8] = []
+  var rest = cell.utf8[...]
+  while let byte = rest.popFirst() {
+    guard byte == UInt8(ascii: "\\"), let next = rest.first else {
+      text.append(byte)
+      continue
+    }
+    switch next {
+    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "n"): text.append(0x0A)
+    case UInt8(ascii: "r"): text.append(0x0D)
+    case UInt8(ascii: "\\"): text.append(next)
+    default: text += [byte, next]
+    }
+    rest = rest.dropFirst()
+  }
+  return String(decoding: text, as: UTF8.self)
 }

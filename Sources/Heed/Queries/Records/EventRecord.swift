@@ -18,6 +18,8 @@ public struct EventRecord: Sendable {
   public let visibility: Visibility
   /// When it was written down.
   public let recordedAt: Instant
+  /// What was answered in it, where that is the same to all recommendations that it bears on.
+  public internal(set) var response: Response?
   /// The refs of the recommendations that it bears on.
   public internal(set) var recommendations: [String] = []
   /// The addresses of its sources.
@@ -37,11 +39,14 @@ extension Ledger {
       let chosen = try chosenNumbers(filter, from: viewpoint)
       try reading { () throws(SQLiteFailure) in
         let reader = try Reader(database, viewpoint)
-        try eachEvent(reader) { number, record throws(SQLiteFailure) in
+        try eachEvent(reader) { number, firstDay, record throws(SQLiteFailure) in
           var record = record
-          let subjects = try subjects(of: number, reader)
+          let subjects = try subjects(
+            of: number, on: firstDay, recordedAt: record.recordedAt, reader)
           if let chosen, !subjects.contains(where: { chosen.contains($0.number) }) { return }
           record.recommendations = subjects.map(\.ref)
+          let answers = Set(subjects.map(\.response))
+          if answers.count == 1 { record.response = answers.first ?? nil }
           body(record)
         }
       }
@@ -59,12 +64,12 @@ extension Ledger {
   }
 
   private func eachEvent(
-    _ reader: Reader, body: (Int, EventRecord) throws(SQLiteFailure) -> Void
+    _ reader: Reader, body: (Int, _ firstDay: Int, EventRecord) throws(SQLiteFailure) -> Void
   ) throws(SQLiteFailure) {
     try database.each(
       """
       SELECT e.writer, e.seq, v.number, v.occurred_on, v.kind, v.title, v.note, l.level,
-             v.is_planned, v.retracted_at, v.recorded_at
+             v.is_planned, v.retracted_at, v.recorded_at, v.first_day
         FROM event AS v CROSS JOIN entry AS e ON e.number = v.number
         CROSS JOIN event_level AS l ON l.number = v.number
        WHERE (v.first_day <= ?1
@@ -91,26 +96,40 @@ extension Ledger {
       let sources =
         if let words { words.sources } else { try self.sources(of: number, reader) }
       record.sources = sources.compactMap(\.url)
-      try body(number, record)
+      try body(number, row.int(11), record)
     }
   }
 
+  /// The recommendations that an event bears on from the viewpoint. What stands now is found by its
+  /// whole key: a recommendation may have very many events.
   private func subjects(
-    of event: Int, _ reader: Reader
-  ) throws(SQLiteFailure) -> [(number: Int, ref: String)] {
+    of event: Int, on firstDay: Int, recordedAt: Instant, _ reader: Reader
+  ) throws(SQLiteFailure) -> [(number: Int, ref: String, response: Response?)] {
     try database.all(
       """
-      SELECT r.number, r.ref FROM event_subject AS t
+      SELECT r.number, r.ref,
+             (SELECT CASE WHEN count(*) = count(b.response) AND min(b.response) = max(b.response)
+                          THEN min(b.response) END
+                FROM bearing AS b
+               WHERE b.recommendation = t.recommendation AND b.day = ?3 AND b.recorded_at = ?4
+                 AND b.event = t.event
+                 AND b.known_from <= ?2 AND (b.known_until IS NULL OR b.known_until > ?2))
+        FROM event_subject AS t
         JOIN recommendation AS r ON r.number = t.recommendation
        WHERE t.event = ?1 AND (?2 < 9223372036854775807 OR r.retracted_at IS NULL)
-         AND EXISTS (SELECT 1 FROM bearing AS b
-              WHERE b.recommendation = t.recommendation AND b.event = t.event
+         AND (EXISTS (SELECT 1 FROM bearing AS b
+              WHERE b.recommendation = t.recommendation AND b.day = ?3 AND b.recorded_at = ?4
+                AND b.event = t.event
                 AND b.known_from <= ?2 AND (b.known_until IS NULL OR b.known_until > ?2))
+           OR ?2 < 9223372036854775807 AND EXISTS (SELECT 1 FROM bearing AS b
+              WHERE b.recommendation = t.recommendation AND b.event = t.event
+                AND b.known_from <= ?2 AND (b.known_until IS NULL OR b.known_until > ?2)))
        ORDER BY r.number
-      """, event, reader.knownAt
-    ) { row throws(SQLiteFailure) -> (number: Int, ref: String)? in
+      """, event, reader.knownAt, firstDay, recordedAt.milliseconds
+    ) { row throws(SQLiteFailure) -> (number: Int, ref: String, response: Response?)? in
       if !reader.isPresent, try !reader.isThere(row.int(0)) { return nil }
-      return (row.int(0), try reader.shownRef(of: row.int(0), row.text(1)))
+      let response = row.optionalText(2).flatMap(Response.init(rawValue:))
+      return (row.int(0), try reader.shownRef(of: row.int(0), row.text(1)), response)
     }.compactMap(\.self)
   }
 }

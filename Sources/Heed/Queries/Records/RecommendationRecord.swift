@@ -27,10 +27,14 @@ public struct RecommendationRecord: Sendable {
   public let isRegressed: Bool
   /// Who may see it.
   public let visibility: Visibility
+  /// What each addressee has answered, where that was asked for.
+  public internal(set) var answers: [RecordedAnswer] = []
 }
 
 /// What an addressee has answered to a recommendation.
 public struct RecordedAnswer: Sendable {
+  /// Who has answered.
+  public let addressee: String
   /// Its latest answer.
   public let response: Response
   /// The answer in its own words, where they were kept.
@@ -39,34 +43,60 @@ public struct RecordedAnswer: Sendable {
 
 extension Ledger {
   /// Calls `body` for each recommendation that the filter means, in the order of arrival, with
-  /// all columns of the view.
+  /// all columns of the view; with `withAnswers` with what each addressee has answered too.
   ///
   /// - Throws: `Refusal`.
   public func recommendationRecords(
     _ filter: Filter = Filter(), from viewpoint: Viewpoint = Viewpoint(),
-    body: (RecommendationRecord) -> Void
+    withAnswers: Bool = false, body: (RecommendationRecord) -> Void
   ) throws(Refusal) {
     let owner = try owner()
     try moment { () throws(Refusal) in
       let reader = try reading { () throws(SQLiteFailure) in try Reader(database, viewpoint) }
       try eachListed(filter, from: viewpoint) { line throws(SQLiteFailure) in
-        if let record = try record(of: line, viewpoint.assessor ?? owner, reader) { body(record) }
+        guard var record = try record(of: line, viewpoint.assessor ?? owner, reader) else { return }
+        if withAnswers { record.answers = try answers(to: record, reader) }
+        body(record)
       }
     }
   }
 
-  /// The latest answer of each addressee, in their order.
-  ///
-  /// - Throws: `Refusal`.
-  public func answers(
-    to record: RecommendationRecord, from viewpoint: Viewpoint = Viewpoint()
-  ) throws(Refusal) -> [RecordedAnswer] {
-    try reading { () throws(SQLiteFailure) in
-      let reader = Reader(database, fieldsFrom: viewpoint)
-      let addressees = try reader.addressees(named: record.content.addressees)
-      return try reader.answers(to: record.number, addressees: addressees).map {
-        RecordedAnswer(response: $0.response, verbatim: $0.verbatim)
-      }
+  /// The row of one recommendation, with the status that the assessor gives it; `nil` where none
+  /// of that number stands.
+  func recommendationRecord(
+    _ number: Int, assessor: String?
+  ) throws(Refusal) -> RecommendationRecord? {
+    let (owner, by) = (try owner(), try assessorNumber(assessor))
+    return try reading { () throws(SQLiteFailure) in
+      let reader = try Reader(database, Viewpoint())
+      let found = try database.first(
+        "SELECT ref, title FROM recommendation WHERE number = ?1 AND retracted_at IS NULL", number
+      ) { (ref: $0.text(0), title: $0.text(1)) }
+      guard let found else { return nil }
+      var standing: Standing?
+      if let by { standing = try kept(number, assessor: by) }
+      var verdict: Verdict?
+      if let held = standing?.verdict, held != 0 { verdict = try self.verdict(numbered: held) }
+      let scheme = if let verdict { verdict.scheme } else { try opening().scheme }
+      return try record(
+        of: ListedRecommendation(
+          number: number, ref: try reader.shownRef(of: number, found.ref), title: found.title,
+          addressees: "", scheme: scheme, status: verdict?.status,
+          shownStatus: nil, stage: .unassessed, statusOn: standing?.sinceOn,
+          isMixed: standing?.isMixed ?? false, isRegressed: false, dueOn: nil, dueDay: nil,
+          sinceDay: nil, today: surroundings.today),
+        assessor ?? owner, reader)
+    }
+  }
+
+  private func answers(
+    to record: RecommendationRecord, _ reader: Reader
+  ) throws(SQLiteFailure) -> [RecordedAnswer] {
+    let addressees = try reader.addressees(named: record.content.addressees)
+    let answers = try reader.answers(to: record.number, addressees: addressees)
+    return zip(addressees, answers).map { addressee, answer in
+      RecordedAnswer(
+        addressee: addressee.name, response: answer.response, verbatim: answer.verbatim)
     }
   }
 

@@ -1,6 +1,7 @@
 /// Reads the rows of a CSV or TSV file.
 final class CSVReader: RowReader {
   private(set) var header: [String] = []
+  private(set) var titles: [String] = []
   var bytesRead: Int { window.bytesRead }
   /// Tabs stand between its cells.
   var isTabbed: Bool { scanner.delimiter == UInt8(ascii: "\t") }
@@ -9,6 +10,10 @@ final class CSVReader: RowReader {
   /// The line that the next row starts on, counted from 1.
   private var line = 1
   private var scanner: CSVScanner
+  /// Rows that were read to find the header, the last first.
+  private var waiting: [Row] = []
+  /// What keeps from reading any further than those.
+  private var failure: TableFailure?
 
   /// Reads the header of the text; the delimiter is told from the first rows unless given.
   init(_ window: TextWindow, delimiter: UInt8? = nil) throws(TableFailure) {
@@ -21,7 +26,19 @@ final class CSVReader: RowReader {
       let told = delimiter ?? Delimiter.told(window.bytes, isWhole: window.isWhole)
       scanner = CSVScanner(delimiter: told)
     }
-    guard let row = try nextRow() else { throw TableFailure(window.path, .notATable) }
+    try findHeader()
+  }
+
+  /// Titles may stand above the row that names the columns, and more names below it.
+  private func findHeader() throws(TableFailure) {
+    guard let first = try nextRow() else { throw TableFailure(window.path, .notATable) }
+    var rows = [first]
+    if !TableHeader.isCertain(first.cells) {
+      while rows.count < TableHeader.mostTitles, let row = nextOrFailure() { rows.append(row) }
+    }
+    let place = TableHeader.placeInText(rows.map(\.cells)) ?? 0
+    titles = rows[..<place].map { $0.cells.filter { !$0.isEmpty }.joined(separator: " ") }
+    let row = rows[place]
     if let fault = row.fault { throw fault }
     guard row.count <= RowLimits.mostColumns else {
       throw TableFailure(
@@ -29,16 +46,36 @@ final class CSVReader: RowReader {
     }
     header = row.cells
     while header.last?.isEmpty == true { header.removeLast() }
+    rows.removeFirst(place + 1)
+    if rows.isEmpty, let row = nextOrFailure() { rows.append(row) }
+    if let row = rows.first, row.fault == nil,
+      let names = TableHeader.joined(header, row.cells)
+    {
+      header = names
+      rows.removeFirst()
+    }
+    waiting = rows.reversed()
   }
 
   func next() throws(TableFailure) -> TableRow? {
-    guard let row = try nextRow() else { return nil }
+    if waiting.isEmpty, let failure { throw failure }
+    let row = if waiting.isEmpty { try nextRow() } else { waiting.popLast() }
+    guard let row else { return nil }
     guard row.fault == nil else {
       return TableRow(number: row.number, cells: row.cells, fault: row.fault)
     }
     if row.count == header.count { return TableRow(number: row.number, cells: row.cells) }
     return .fitted(
       row.number, row.cells, count: row.count, to: header.count, of: window.path)
+  }
+
+  /// The next row; a failure is kept until the rows before it have been taken.
+  private func nextOrFailure() -> Row? {
+    guard failure == nil else { return nil }
+    do throws(TableFailure) { return try nextRow() } catch {
+      failure = error
+      return nil
+    }
   }
 
   private typealias Row = (number: Int, cells: [String], count: Int, fault: TableFailure?)

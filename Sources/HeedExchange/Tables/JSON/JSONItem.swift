@@ -9,6 +9,9 @@ struct JSONItem {
     var text: Range<Int>
     /// It stands in a list, so that others of its path are lines of one cell.
     var isInList: Bool
+    /// Which item of the outermost and of the innermost list it stands in; zero for none. Items
+    /// of all lists are counted together from 1.
+    var items: (outer: Int, inner: Int)
   }
 
   /// Why reading stops.
@@ -28,6 +31,9 @@ struct JSONItem {
   private var path: [UInt8] = []
   private var at = 0
   private var listDepth = 0
+  /// The items of lists that are open, and how many there were.
+  private var open: [Int] = []
+  private var itemCount = 0
 
   private static let deepest = 64
   private static let mostValues = 1 << 18
@@ -37,7 +43,8 @@ struct JSONItem {
     bytes.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     path.removeAll(keepingCapacity: true)
-    (at, listDepth) = (start, 0)
+    (at, listDepth, itemCount) = (start, 0, 0)
+    open.removeAll(keepingCapacity: true)
     try object(json, depth: 0)
     return at
   }
@@ -86,7 +93,11 @@ struct JSONItem {
       return
     }
     listDepth += 1
+    open.append(0)
+    defer { open.removeLast() }
     while true {
+      itemCount += 1
+      open[open.count - 1] = itemCount
       try value(json, depth: depth + 1)
       try skipSpace(json)
       if try take(UInt8(ascii: "]"), json) { break }
@@ -109,7 +120,8 @@ struct JSONItem {
     guard values.count < Self.mostValues else { throw .tooManyValues }
     values.append(
       Value(
-        path: start.path..<start.text, text: start.text..<bytes.count, isInList: listDepth > 0))
+        path: start.path..<start.text, text: start.text..<bytes.count, isInList: listDepth > 0,
+        items: (open.first ?? 0, open.last ?? 0)))
   }
 
   private mutating func keep(_ text: StaticString, _ json: Span<UInt8>) throws(Stop) {

@@ -2,7 +2,7 @@
 ///
 /// Other values of that object are passed over without being kept, however long they are.
 final class JSONListReader: RowReader {
-  var header: [String] { columns.header }
+  var header: [String] { isOfRecords ? NTSBRecord.header : columns.header }
   var bytesRead: Int { outline.window.bytesRead }
 
   private var outline: JSONOutline
@@ -11,10 +11,28 @@ final class JSONListReader: RowReader {
   /// The object that was read last, counted from 1.
   private var number = 0
   private var path: String { outline.window.path }
+  /// Whether its objects are records with lists of their own.
+  private var isOfRecords = false
 
   /// Reads the keys of all objects, and so all of the file.
   init(_ window: TextWindow) throws(TableFailure) {
     outline = JSONOutline(window)
+    do throws(TableFailure) { try readColumns() } catch {
+      // A record alone is an object with several lists.
+      guard error.reason == .severalLists else { throw error }
+      try window.rewind()
+      outline = JSONOutline(window, isOneItem: true)
+      (columns, number) = (JSONColumns(), 0)
+      try readColumns()
+      guard NTSBRecord.isTold(by: columns.header) else { throw error }
+    }
+    isOfRecords = NTSBRecord.isTold(by: columns.header)
+    try window.rewind()
+    outline = outline.again
+    number = 0
+  }
+
+  private func readColumns() throws(TableFailure) {
     while let isObject = try nextItem() {
       guard isObject else {
         guard number > 1 else { throw TableFailure(path, .notATable) }
@@ -27,9 +45,6 @@ final class JSONListReader: RowReader {
     }
     columns.finish()
     guard !columns.header.isEmpty else { throw TableFailure(path, .notATable) }
-    try window.rewind()
-    outline = JSONOutline(window)
-    number = 0
   }
 
   func next() throws(TableFailure) -> TableRow? {
@@ -38,6 +53,7 @@ final class JSONListReader: RowReader {
         let fault = TableFailure(path, row: number, .notAnObject)
         return TableRow(number: number, cells: [], fault: fault)
       }
+      if isOfRecords { return TableRow(number: number, cells: NTSBRecord(item).cells) }
       let (cells, twice) = columns.cells(of: item)
       if cells.allSatisfy(\.isEmpty) { continue }
       let fault = twice.map { TableFailure(path, row: number, .keyTwice($0)) }

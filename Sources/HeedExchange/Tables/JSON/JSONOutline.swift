@@ -20,13 +20,28 @@ struct JSONOutline {
 
   private static let deepest = 64
 
-  init(_ window: TextWindow) { self.window = window }
+  /// Whether the text is one object, which is the only item.
+  private let isOneItem: Bool
+
+  init(_ window: TextWindow, isOneItem: Bool = false) {
+    self.window = window
+    self.isOneItem = isOneItem
+  }
+
+  /// An outline of the same text from its start.
+  var again: JSONOutline { JSONOutline(window, isOneItem: isOneItem) }
 
   /// Goes to the start of the next item; `false` where there is none and the text ends well.
   mutating func advance() throws(TableFailure) -> Bool {
     while true {
       switch state {
-      case .start: try open(try required())
+      case .start:
+        let byte = try required()
+        if isOneItem {
+          state = .end
+          return true
+        }
+        try open(byte)
       case .key(let isRequired): try member(isRequired: isRequired)
       case .afterValue: try afterValue()
       case .listStart:

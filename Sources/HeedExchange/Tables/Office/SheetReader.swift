@@ -3,9 +3,12 @@ internal import HeedText
 /// Reads the rows of a sheet of an Excel workbook, those that are hidden too.
 final class SheetReader: RowReader {
   private(set) var header: [String] = []
+  private(set) var titles: [String] = []
   var bytesRead: Int { archive.bytesRead }
   /// The names of the workbook's sheets.
   let sheets: [String]
+  /// The name of the sheet that is read.
+  let sheet: String
 
   private let file: DocumentFile
   private let archive: ZIPArchive
@@ -14,10 +17,15 @@ final class SheetReader: RowReader {
   /// Rows that were read to find the header.
   private var waiting: [SheetRows.Row] = []
 
-  /// Reads the header of the sheet of that name, or of the first.
-  init(_ file: consuming DocumentFile, sheet: String?) throws(TableFailure) {
+  /// Reads the header of the sheet of that name, or of the one that has recommendations.
+  init(_ file: consuming DocumentFile, sheet name: String?) throws(TableFailure) {
     let workbook = try Workbook(file)
-    let part = try workbook.sheet(sheet, of: file.path).part
+    let chosen =
+      if let name { try workbook.sheet(name, of: file.path) } else {
+        try SheetChoice.sheet(of: workbook, in: file)
+      }
+    let part = chosen.part
+    sheet = chosen.name
     sheets = workbook.sheets.map(\.name)
     merged = try Self.merged(file, part)
     let archive = try Self.archive(file, part)
@@ -28,7 +36,7 @@ final class SheetReader: RowReader {
     try findHeader()
   }
 
-  private static func archive(
+  static func archive(
     _ file: borrowing DocumentFile, _ part: String
   ) throws(TableFailure) -> ZIPArchive {
     let archive = try reading { () throws(ReadFailure) in
@@ -52,16 +60,22 @@ final class SheetReader: RowReader {
     return try reading { () throws(ReadFailure) in try MergedCells(again, part: part) }
   }
 
-  /// The first row of several cells; titles may stand above it.
+  /// Titles may stand above the row that names the columns, and more names below it.
   private func findHeader() throws(TableFailure) {
     while waiting.count < TableHeader.mostTitles, let row = try nextRow() {
       waiting.append(row)
-      if TableHeader.isLikely(row.cells) { break }
+      if TableHeader.isCertain(row.cells) { break }
     }
     let place = TableHeader.place(in: waiting.map(\.cells))
     guard let place else { throw TableFailure(file.path, .notATable) }
     header = TableHeader.names(waiting[place].cells)
+    titles = waiting[..<place].map { $0.cells.filter { !$0.isEmpty }.joined(separator: " ") }
     waiting.removeFirst(place + 1)
+    if waiting.isEmpty, let row = try nextRow() { waiting.append(row) }
+    if let row = waiting.first, let names = TableHeader.joined(header, row.cells) {
+      header = names
+      waiting.removeFirst()
+    }
     rows.width = header.count
   }
 

@@ -9,6 +9,8 @@ struct Workbook {
     var name: String
     /// The part of the archive that holds its cells.
     var part: String
+    /// Whether the workbook does not show it.
+    var isHidden = false
   }
 
   /// Sheets of cells in their order; those of charts hold none.
@@ -31,7 +33,7 @@ struct Workbook {
     let archive = try reading { () throws(ReadFailure) in
       try ZIPArchive(file, most: Self.mostUnpacked)
     }
-    var named: [(name: String, id: String)] = []
+    var named: [Named] = []
     var targets: [String: String] = [:]
     while let part = try reading({ () throws(ReadFailure) in try archive.next() }) {
       guard part.hasPrefix("xl/") else { continue }
@@ -49,17 +51,19 @@ struct Workbook {
       }
     }
     sheets = named.compactMap { sheet in
-      targets[sheet.id].map { Sheet(name: sheet.name, part: $0) }
+      targets[sheet.id].map { Sheet(name: sheet.name, part: $0, isHidden: sheet.isHidden) }
     }
     guard !sheets.isEmpty else {
       throw TableFailure(file.path, .file(.damaged("it names no sheet")))
     }
   }
 
+  private typealias Named = (name: String, id: String, isHidden: Bool)
+
   private mutating func readSheets(
     _ archive: ZIPArchive, _ part: String
-  ) throws(TableFailure) -> [(name: String, id: String)] {
-    var named: [(name: String, id: String)] = []
+  ) throws(TableFailure) -> [Named] {
+    var named: [Named] = []
     try reading { () throws(ReadFailure) in
       let reader = try XMLReader(archive, part: part)
       while let event = try reader.next() {
@@ -70,7 +74,8 @@ struct Workbook {
           guard let name = reader.attribute("name"), let id = reader.attribute("r:id") else {
             break
           }
-          named.append((name, id))
+          let isHidden = ["hidden", "veryHidden"].contains(reader.attribute("state"))
+          named.append((name, id, isHidden))
         default: break
         }
       }
@@ -96,12 +101,8 @@ struct Workbook {
     }
   }
 
-  /// The sheet of that name, or the first.
-  func sheet(_ name: String?, of path: String) throws(TableFailure) -> Sheet {
-    guard let name else {
-      guard let first = sheets.first else { throw TableFailure(path, .notATable) }
-      return first
-    }
+  /// The sheet of that name.
+  func sheet(_ name: String, of path: String) throws(TableFailure) -> Sheet {
     let found =
       sheets.first { $0.name == name }
       ?? sheets.first { $0.name.lowercased() == name.lowercased() }
