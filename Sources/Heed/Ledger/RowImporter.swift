@@ -116,12 +116,7 @@ public final class RowImporter {
     let events = try row.events.map { event throws(Refusal) in try prepared(event) }
     let document = try document(of: row)
     row.content.document = document?.id
-    // A number is one of its document.
-    if let name = request.document, row.document == nil, row.content.sourceID == nil,
-      row.content.ref.isEmpty
-    {
-      row.scope += "/" + name
-    }
+    row.scope = request.scope(of: row)
     let (key, found) = try place(of: row)
     field = nil
     if let found {
