@@ -68,14 +68,7 @@ final class TextPieces {
     var check = UTF8Check()
     try file.forEachPiece { (piece, _) throws(ReadFailure) in check.take(piece) }
     if let mark = check.cleanMark { return (.utf8, mark, false) }
-    var census = TextCensus()
-    try file.forEachPiece { (piece, _) throws(ReadFailure) in census.take(piece) }
-    census.finish()
-    switch EncodingGuess(census) {
-    case .binary: throw ReadFailure(file.path, .binary)
-    case .unknown: throw ReadFailure(file.path, .encoding(nil))
-    case .blank: throw ReadFailure(file.path, .blank)
-    case .text(let encoding, _): return (encoding, census.mark?.length ?? 0, true)
-    }
+    let told = try file.encoding()
+    return (told.encoding, told.mark, true)
   }
 }

@@ -86,3 +86,24 @@ package enum EncodingGuess: Equatable {
     }
   }
 }
+
+extension DocumentFile {
+  /// The encoding of the text in the file, told from all of it; how long its byte order mark is, in
+  /// bytes; and whether it may have bytes that are no text.
+  ///
+  /// - Throws: `ReadFailure` where the file has no text, or in an encoding that is not read.
+  package func encoding() throws(ReadFailure) -> (
+    encoding: TextEncoding, mark: Int, hasStrays: Bool
+  ) {
+    var census = TextCensus()
+    try forEachPiece { (piece, _) throws(ReadFailure) in census.take(piece) }
+    census.finish()
+    switch EncodingGuess(census) {
+    case .binary: throw ReadFailure(path, .binary)
+    case .unknown: throw ReadFailure(path, .encoding(nil))
+    case .blank: throw ReadFailure(path, .blank)
+    case .text(let encoding, let hasStrays):
+      return (encoding, census.mark?.length ?? 0, hasStrays)
+    }
+  }
+}

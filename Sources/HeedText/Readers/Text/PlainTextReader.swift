@@ -12,18 +12,9 @@ struct PlainTextReader {
     guard file.size <= Self.limit else {
       throw ReadFailure(file.path, .tooLarge(limit: Self.limit))
     }
-    var census = TextCensus()
-    try file.forEachPiece { (piece, _) throws(ReadFailure) in census.take(piece) }
-    census.finish()
-    switch EncodingGuess(census) {
-    case .binary: throw ReadFailure(file.path, .binary)
-    case .unknown: throw ReadFailure(file.path, .encoding(nil))
-    case .blank: throw ReadFailure(file.path, .blank)
-    case .text(let encoding, let hasStrays):
-      let mark = census.mark?.length ?? 0
-      try read(file, encoding, skipping: mark, into: &text) { (block) throws(ReadFailure) in
-        try take(hasStrays ? StrayBytes.replaced(in: block) : block)
-      }
+    let (encoding, mark, hasStrays) = try file.encoding()
+    try read(file, encoding, skipping: mark, into: &text) { (block) throws(ReadFailure) in
+      try take(hasStrays ? StrayBytes.replaced(in: block) : block)
     }
   }
 
