@@ -19,14 +19,6 @@ struct MarkdownTable {
   }
 
   func row(_ cells: [String]) {
-    output.edit { bytes in
-      bytes.append(UInt8(ascii: "|"))
-      for cell in cells {
-        bytes.append(UInt8(ascii: " "))
-        appendMarkdown(cell.utf8.span, to: &bytes)
-        bytes.append(contentsOf: " |".utf8)
-      }
-      bytes.append(0x0A)
-    }
+    output.edit { appendMarkdownRow(cells, to: &$0) }
   }
 }

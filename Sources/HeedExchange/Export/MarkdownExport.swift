@@ -20,14 +20,6 @@ package struct MarkdownExport: TableWriter {
   package func end() {}
 
   private func write(_ cells: [String]) {
-    sink.edit { bytes in
-      bytes.append(UInt8(ascii: "|"))
-      for cell in cells {
-        bytes.append(UInt8(ascii: " "))
-        appendMarkdown(cell.utf8.span, to: &bytes)
-        bytes.append(contentsOf: " |".utf8)
-      }
-      bytes.append(0x0A)
-    }
+    sink.edit { appendMarkdownRow(cells, to: &$0) }
   }
 }

@@ -15,6 +15,19 @@ package func appendMarkdown(_ bytes: Span<UInt8>, to output: inout [UInt8]) {
   }
 }
 
+/// Appends a row of a table, its cells letter by letter.
+///
+/// Source: GitHub Flavored Markdown 0.29, section 4.10.
+package func appendMarkdownRow(_ cells: [String], to output: inout [UInt8]) {
+  output.append(UInt8(ascii: "|"))
+  for cell in cells {
+    output.append(UInt8(ascii: " "))
+    appendMarkdown(cell.utf8.span, to: &output)
+    output.append(contentsOf: " |".utf8)
+  }
+  output.append(0x0A)
+}
+
 private func isMarkdownSign(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"),
