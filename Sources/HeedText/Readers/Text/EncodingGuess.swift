@@ -1,5 +1,5 @@
 /// What a text's bytes spell, judged by what they would spell in each encoding.
-package enum EncodingGuess: Equatable {
+enum EncodingGuess: Equatable {
   /// In that encoding; UTF-8 may have strays, which are replaced.
   case text(TextEncoding, hasStrays: Bool)
   /// White space, and nothing else.
@@ -10,7 +10,7 @@ package enum EncodingGuess: Equatable {
   case binary
 
   /// Judges a census that is finished.
-  package init(_ census: TextCensus) {
+  init(_ census: TextCensus) {
     self = Self.guess(census)
     if census.isBlank, self != .binary { self = .blank }
   }

@@ -1,5 +1,5 @@
 /// Counts what tells the encodings of a text apart, over the whole of it.
-package struct TextCensus {
+struct TextCensus {
   /// What stands beside a byte of the upper half.
   enum Neighbour: Int, CaseIterable { case space, small, capital, mark, upper }
 
@@ -13,7 +13,7 @@ package struct TextCensus {
   private(set) var characters = 0
   private(set) var faults = 0
   /// The byte order mark that it begins with.
-  package private(set) var mark: (encoding: TextEncoding, length: Int)?
+  private(set) var mark: (encoding: TextEncoding, length: Int)?
   /// How often each byte from 0x80 on stands between each two neighbours.
   private var pairs = [Int](repeating: 0, count: 128 * 5 * 5)
   private var scanner = UTF8Scanner()
@@ -21,10 +21,10 @@ package struct TextCensus {
   private var beforeLast: UInt8 = 0x20
 
   /// A census of nothing yet.
-  package init() {}
+  init() {}
 
   /// Takes the next piece.
-  package mutating func take(_ piece: ArraySlice<UInt8>) {
+  mutating func take(_ piece: ArraySlice<UInt8>) {
     if total == 0 {
       mark = TextEncoding.marked(piece)
       // Two zeros after it would make it the mark of UTF-32, which is not read.
@@ -40,7 +40,7 @@ package struct TextCensus {
   }
 
   /// Counts what the end of the text breaks off.
-  package mutating func finish() {
+  mutating func finish() {
     if scanner.awaited > 0 { faults += 1 }
     if last >= 0x80 { countPair(before: 0x20) }
   }
