@@ -72,6 +72,7 @@ import Testing
     let names = format == .xlsx ? [path + ".xlsx"] : files
     let imported = other.run(["import"] + names)
     #expect(imported.status == 0, "\(imported.errorText)")
+    #expect(!imported.errorText.contains("its sheet"))
     #expect(try told(console) == told(other))
     #expect(
       other.run("list", "--assessor", "Observers").text

@@ -56,8 +56,9 @@ struct TableNotes {
     tellConflicts(imported)
   }
 
+  /// Of Heed's own workbook all sheets are taken, each with notes of its own.
   private func tellSheets() {
-    guard let sheet = table.sheet, table.sheets.count > 1 else { return }
+    guard !table.isOwn, let sheet = table.sheet, table.sheets.count > 1 else { return }
     let others = table.sheets.filter { !$0.utf8.elementsEqual(sheet.utf8) }
     let more = others.count - min(10, others.count)
     note(
