@@ -143,6 +143,13 @@ import Testing
     #expect(outcome.errorText.contains("import the table of recommendations"))
   }
 
+  @Test func `a table of which no column is known is refused with what to do`() {
+    let outcome = load("a;b\n1;2\n", "unknown.csv")
+    #expect(outcome.status == 65)
+    #expect(outcome.errorText.contains("no column is known for it; --map FILE says which"))
+    #expect(!load("id,recommendation\n,\n1,Act\n", "gap.csv").errorText.contains("--map"))
+  }
+
   @Test func `old workbooks and archives are refused with what to do`() {
     let old = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)
     let path = (try? console.folder.write(old, to: "export.xls")) ?? ""

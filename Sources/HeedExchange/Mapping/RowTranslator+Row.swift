@@ -34,7 +34,9 @@ extension RowTranslator {
       if id == nil, ref == nil { source.scope = [source.scope, document].joined(separator: "/") }
     }
     if given == nil, source.id == nil {
-      reading.faults.append(CellFault(reason: "the row says neither what is asked nor of what"))
+      let way = isNamed ? "" : ": no column is known for it; --map FILE says which one is what"
+      reading.faults.append(
+        CellFault(reason: "the row says neither what is asked nor of what" + way))
     }
     source.visibility = visibility(&reading)
     source.events = events(&reading)

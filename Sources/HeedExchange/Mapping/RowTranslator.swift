@@ -19,6 +19,8 @@ struct RowTranslator {
   /// What each of them is: each row asks for every field.
   private let fields: [ColumnField]
   private let hasScope: Bool
+  /// Whether any column says what is asked, or of what the row is.
+  let isNamed: Bool
   /// Whether its rows say what is asked or of whom.
   let isDescribed: Bool
   /// Where the words of a recommendation stand. Units: counted from 0.
@@ -49,6 +51,7 @@ struct RowTranslator {
     }
     self.places = places
     fields = places.map(\.column.field)
+    isNamed = [.title, .text, .ref, .id, .number].contains(where: mapping.has)
     isDescribed = [.title, .text, .addressee, .issued].contains(where: mapping.has)
     hasScope = places.contains(where: \.column.isScope)
     words = places.filter { [.title, .text].contains($0.column.field) }.map(\.index)
