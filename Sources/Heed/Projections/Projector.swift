@@ -29,7 +29,7 @@ final class Projector {
   /// Recommendations that new events of a bulk load bear on, whose part in the tallies is still to
   /// be taken out.
   var late = NumberSet()
-  /// The recommendation that was last asked for, and is here.
+  /// The recommendation that an import has found for the event it logs next.
   var lastFound: (id: EntryID, number: Int)?
   /// Recommendations whose rows were written in this transaction, and are here.
   var present = NumberSet()

@@ -26,9 +26,10 @@ enum RecordCommand {
     progress.line?.clear()
     tell(taken, place, isDryRun: isDryRun, context)
     AcknowledgementLine.warn(taken.pendingErasure, context)
-    guard !context.isQuiet else { return taken.pendingErasure == nil ? EX_OK : EX_TEMPFAIL }
-    context.errors.append(escaped: "note: \(lines.path) was read as the record of a ledger")
-    context.errors.line()
+    if !context.isQuiet {
+      context.errors.append(escaped: "note: \(lines.path) was read as the record of a ledger")
+      context.errors.line()
+    }
     return taken.pendingErasure == nil ? EX_OK : EX_TEMPFAIL
   }
 
