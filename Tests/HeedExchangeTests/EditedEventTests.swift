@@ -46,6 +46,7 @@ import Testing
     ("recommendations", "roads", "recommendations of an event cannot be changed"),
     ("sources", "", "sources of an event cannot be changed"), ("kind", "party", "is no kind"),
     ("title", "", "title of an event cannot be empty"), ("on", "", "an event has a date"),
+    ("response", "noted", "the response of an event cannot be changed"),
   ])
   func `what cannot be told is refused, and nothing is recorded`(
     column: String, cell: String, hint: String
@@ -57,6 +58,20 @@ import Testing
     #expect(outcome.status == 65)
     #expect(outcome.errorText.contains(hint), "\(outcome.errorText)")
     #expect(console.heads == heads)
+  }
+
+  @Test func `an event that is new may have an answer, in a word that is one`() throws {
+    var table = try EditedTable(console, "events")
+    table.add(["title": "A reply", "on": "2023-06-01", "recommendations": "aid", "response": "no"])
+    let refused = table.load()
+    #expect(refused.status == 65)
+    #expect(refused.errorText.contains("\"no\" is no answer; it is one of none, supported"))
+    var other = try EditedTable(console, "events")
+    other.add([
+      "title": "A reply", "on": "2023-06-01", "recommendations": "aid", "response": "Noted",
+    ])
+    #expect(other.load().text.hasPrefix("added 1 event"))
+    #expect(console.run("list", "--response", "noted").text.contains("aid"))
   }
 
   @Test func `a status is not changed in the table of statuses, which is said`() throws {

@@ -145,7 +145,16 @@ extension OwnTable {
       ? [text("ref")].compactMap(\.self)
       : EditedCell<[String]>.items(of: cell("recommendations", row) ?? "", format)
     var told = TableEvent(row: row.number, id: id.isEmpty ? nil : id, event, on: refs)
-    told.response = text("response").flatMap { Response(rawValue: $0.lowercased()) }
+    if let word = text("response") {
+      told.response = Response(matching: word)
+      if told.response == nil {
+        faults.append(
+          CellFault(
+            column: place("response"),
+            reason: "\"\(word.prefix(60))\" is no answer; it is one of "
+              + Response.allCases.map(\.rawValue).joined(separator: ", ")))
+      }
+    }
     told.visibility = text("visibility").flatMap { Visibility(rawValue: $0.lowercased()) }
     return (told, faults)
   }
