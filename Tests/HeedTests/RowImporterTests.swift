@@ -75,6 +75,37 @@ import Testing
     }
   }
 
+  private func row(_ status: String) -> SourceRow {
+    var row = SourceRow(number: 1, Recommendation(ref: "a", title: "Act", addressees: []))
+    row.id = "a"
+    var event = SourceEvent("status", kind: .assessment, title: "Seen", field: "status")
+    event.status = status
+    row.events = [event]
+    return row
+  }
+
+  @Test func `an event is no more visible than the scheme of its status`() throws {
+    let ledger = try ledger()
+    _ = try ledger.defineScheme(
+      Array(#"{"name": "ours", "statuses": [{"name": "begun", "stage": "underway"}]}"#.utf8),
+      named: "ours.json", visibility: .private)
+    _ = try importing([row("ours/begun")], into: ledger, isBulk: true)
+    let levels = try ledger.database.all("SELECT visibility FROM event") { $0.text(0) }
+    #expect(levels == ["private"])
+  }
+
+  @Test(arguments: [false, true])
+  func `what was redacted does not come again with its source`(isBulk: Bool) throws {
+    let ledger = try ledger()
+    _ = try importing([row("done")], into: ledger, isBulk: isBulk)
+    for entry in ["@3", "@2"] {
+      _ = try ledger.redact(RedactionDraft(entry, because: "asked for"))
+    }
+    let again = try importing([row("done")], into: ledger, isBulk: isBulk)
+    #expect(again.counts.recommendations == 0 && again.counts.events == 0)
+    #expect(again.retracted == 1)
+  }
+
   @Test func `tags of a facet that a later file does not speak about stay`() throws {
     let ledger = try ledger()
     func tags(after given: [String], of facets: Set<String>?) throws -> [String] {
