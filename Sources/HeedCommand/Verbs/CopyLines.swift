@@ -38,9 +38,13 @@ enum CopyLines {
 
   /// Decimal units, as disks are sold: `1.2 MB`.
   static func size(_ bytes: Int) -> String {
-    var (tenths, unit) = (bytes * 10, 0)
-    while tenths >= 10_000, unit < 3 { (tenths, unit) = ((tenths + 500) / 1000, unit + 1) }
-    let number = unit == 0 || tenths >= 1000 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+    var (unit, one) = (0, 1)
+    // What would be rounded to a thousand is one of the next unit.
+    while bytes >= one * 1000 - one / 2, unit < 3 { (unit, one) = (unit + 1, one * 1000) }
+    let tenths = (bytes * 10 + one / 2) / one
+    let number =
+      unit == 0 || tenths >= 1000
+      ? "\((bytes + one / 2) / one)" : "\(tenths / 10).\(tenths % 10)"
     return "\(number) \(["bytes", "kB", "MB", "GB"][unit])"
   }
 }
