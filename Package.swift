@@ -37,9 +37,11 @@ let package = Package(
     .target(name: "CSchema", cSettings: [.treatAllWarnings(as: .error)]),
     .target(name: "CSHA256", cSettings: [.treatAllWarnings(as: .error)]),
     .target(name: "CFileIdentity", cSettings: [.treatAllWarnings(as: .error)]),
+    .target(
+      name: "CRows", dependencies: ["CSQLite"], cSettings: [.treatAllWarnings(as: .error)]),
 
     // Arrows point one way: each target imports only what stands above it.
-    .target(name: "HeedSQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+    .target(name: "HeedSQLite", dependencies: ["CRows", "CSQLite"], swiftSettings: strict),
     .target(
       name: "Heed", dependencies: ["HeedSQLite", "CFileIdentity", "CSchema", "CSHA256", "CSodium"],
       swiftSettings: strict),

@@ -73,14 +73,31 @@ WITH_SHA static void write_out(State state, uint8_t *digest) {
   _mm_storeu_si128((__m128i *)(digest + 16), _mm_shuffle_epi8(efgh, reversed));
 }
 
-WITH_SHA static void hash(const uint8_t *bytes, size_t count, uint8_t *digest) {
-  State state = take(start(), bytes, count / block_size);
-  size_t rest = count % block_size;
+WITH_SHA static void hash(const uint8_t *head, size_t head_count, const uint8_t *bytes,
+                          size_t count, uint8_t *digest) {
+  uint64_t bits = __builtin_bswap64((uint64_t)(head_count + count) * 8);
+  State state = take(start(), head, head_count / block_size);
+  size_t rest = head_count % block_size;
   uint8_t end[2 * block_size] = {0};
-  if (rest > 0) memcpy(end, bytes + count - rest, rest);
+  if (rest > 0) memcpy(end, head + head_count - rest, rest);
+  if (rest > 0 && rest + count >= block_size) {
+    // A block has the end of the head and the start of what follows.
+    memcpy(end + rest, bytes, block_size - rest);
+    state = take(state, end, 1);
+    bytes += block_size - rest;
+    count -= block_size - rest;
+    rest = 0;
+  }
+  if (rest == 0) {
+    state = take(state, bytes, count / block_size);
+    bytes += count - count % block_size;
+    count %= block_size;
+  }
+  if (count > 0) memcpy(end + rest, bytes, count);
+  rest += count;
+  memset(end + rest, 0, sizeof end - rest);
   end[rest] = 0x80;
   size_t blocks = rest + 1 + length_size > block_size ? 2 : 1;
-  uint64_t bits = __builtin_bswap64((uint64_t)count * 8);
   memcpy(end + blocks * block_size - length_size, &bits, length_size);
   write_out(take(state, end, blocks), digest);
 }
@@ -102,16 +119,18 @@ static bool has_instructions(void) {
   return answer == 1;
 }
 
-int heed_sha256(const uint8_t *bytes, size_t count, uint8_t *digest) {
+int heed_sha256(const uint8_t *head, size_t head_count, const uint8_t *bytes, size_t count,
+                uint8_t *digest) {
   if (!has_instructions()) return -1;
-  hash(bytes, count, digest);
+  hash(head, head_count, bytes, count, digest);
   return 0;
 }
 
 #else
 
-int heed_sha256(const uint8_t *bytes, size_t count, uint8_t *digest) {
-  (void)bytes, (void)count, (void)digest;
+int heed_sha256(const uint8_t *head, size_t head_count, const uint8_t *bytes, size_t count,
+                uint8_t *digest) {
+  (void)head, (void)head_count, (void)bytes, (void)count, (void)digest;
   return -1;
 }
 

@@ -6,6 +6,11 @@ static inline sqlite3_destructor_type csqlite_transient(void) { return SQLITE_TR
 static inline int csqlite_set(sqlite3 *db, int option, int on) {
   return sqlite3_db_config(db, option, on, (int *)0);
 }
+// There is no other way to it than this text.
+static inline int csqlite_ignore_checks(sqlite3 *db, int on) {
+  return sqlite3_exec(db, on ? "PRAGMA ignore_check_constraints = ON"
+                             : "PRAGMA ignore_check_constraints = OFF", 0, 0, 0);
+}
 static inline int csqlite_count_no_memory(void) {
   return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }

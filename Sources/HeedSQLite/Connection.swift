@@ -1,3 +1,4 @@
+internal import CRows
 internal import CSQLite
 
 /// One open SQLite file: prepared statements by their text, and nothing of the product.
@@ -22,7 +23,15 @@ internal import CSQLite
   public let path: String
   let handle: OpaquePointer
   private var statements: [Int: Statement] = Dictionary(minimumCapacity: 64)
+  private var batches: [RowBatch] = []
+  /// Whether rows to insert are gathered, many of one statement for one run of it; where they no
+  /// longer are, those that have not been inserted are forgotten.
+  public var gathersRows = false {
+    didSet { if !gathersRows { for batch in batches { batch.forget() } } }
+  }
   var questions: [Question] = []
+  /// Whether statements may use the function `rows`.
+  private var hasRows = false
 
   /// Opens the file.
   ///
@@ -61,12 +70,14 @@ internal import CSQLite
   private static let countsNoMemory = csqlite_count_no_memory() == SQLITE_OK
 
   deinit {
+    batches.removeAll()
     statements.removeAll()
     unsafe sqlite3_close_v2(handle)
   }
 
   /// The statement of this text, prepared at its first use and kept.
   public func prepare(_ sql: StaticString) throws(SQLiteFailure) -> Statement {
+    if gathersRows { try insertGathered() }
     let key = unsafe Int(bitPattern: sql.utf8Start)
     if let statement = statements[key] { return statement }
     var prepared: OpaquePointer?
@@ -81,6 +92,36 @@ internal import CSQLite
     let statement = unsafe Statement(handle: ready, database: handle, sql: sql)
     statements[key] = statement
     return statement
+  }
+
+  // MARK: Rows that are gathered
+
+  /// Inserts the rows that were gathered: what any other statement does first.
+  public func insertGathered() throws(SQLiteFailure) {
+    for batch in batches { try batch.insert() }
+  }
+
+  /// The rows that are gathered for a statement which takes them from `rows(?1)`; or, where it is
+  /// not `isWhole`, takes one as `?1`, `?2` ...
+  public func gathered(
+    for sql: StaticString, isWhole: Bool = true
+  ) throws(SQLiteFailure) -> RowBatch {
+    for batch in batches where unsafe batch.start == sql.utf8Start { return batch }
+    let batch = isWhole ? try rows(for: sql) : try RowBatch(sql, try prepare(sql), isWhole: false)
+    batches.append(batch)
+    return batch
+  }
+
+  /// No rows yet, to be inserted at once by a statement that takes them from `rows(?1)`: filled by
+  /// whoever has it, on any thread, and inserted when it says so.
+  public func rows(for sql: StaticString) throws(SQLiteFailure) -> RowBatch {
+    if !hasRows {
+      guard unsafe heed_rows_define(handle) == SQLITE_OK else {
+        throw unsafe SQLiteFailure(handle, operation: "rows")
+      }
+      hasRows = true
+    }
+    return try RowBatch(sql, try prepare(sql), isWhole: true)
   }
 
   /// Runs a statement that gives no rows.
@@ -156,11 +197,13 @@ internal import CSQLite
     }
   }
 
-  /// Whether the triggers of the file run for what this connection writes. They do; one that
-  /// writes a million rows may look to itself, and then checks what they would have refused.
-  public var firesTriggers = true {
+  /// Whether the triggers and the CHECKs of the file run for what this connection writes. They do;
+  /// one that writes a million rows may look to itself, and then checks what they would have
+  /// refused.
+  public var isGuarded = true {
     didSet {
-      unsafe csqlite_set(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, firesTriggers ? 1 : 0)
+      unsafe csqlite_set(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, isGuarded ? 1 : 0)
+      unsafe csqlite_ignore_checks(handle, isGuarded ? 0 : 1)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import CRows
 internal import CSQLite
 
 /// A prepared statement: bind, step, read columns, reset.
@@ -37,6 +38,12 @@ internal import CSQLite
   public func reset() {
     unsafe sqlite3_reset(handle)
     unsafe sqlite3_clear_bindings(handle)
+  }
+
+  /// Runs an INSERT of the rows, or once for each of them.
+  func run(with rows: OpaquePointer, atOnce: Bool) throws(SQLiteFailure) {
+    try check(
+      unsafe atOnce ? heed_rows_run(rows, handle) : heed_rows_run_each(rows, handle))
   }
 
   var fullScanSteps: Int {
@@ -122,7 +129,7 @@ internal import CSQLite
     try check(copy.withUTF8 { bytes in unsafe bind(utf8: bytes, at: index) })
   }
 
-  func bind(text: [UInt8], at index: Int32) throws(SQLiteFailure) {
+  func bind(text: ArraySlice<UInt8>, at index: Int32) throws(SQLiteFailure) {
     try check(
       unsafe text.withUnsafeBufferPointer { bytes in unsafe bind(utf8: bytes, at: index) })
   }
@@ -136,13 +143,20 @@ internal import CSQLite
   }
 
   func bind(blob: [UInt8], at index: Int32) throws(SQLiteFailure) {
-    let code = unsafe blob.withUnsafeBytes { bytes in
-      unsafe bytes.isEmpty
-        ? sqlite3_bind_zeroblob(handle, index, 0)
-        : sqlite3_bind_blob64(
-          handle, index, bytes.baseAddress, UInt64(bytes.count), csqlite_transient())
-    }
+    let code = unsafe blob.withUnsafeBytes { bytes in unsafe bind(blob: bytes, at: index) }
     try check(code)
+  }
+
+  func bind(words: SIMD4<UInt64>, at index: Int32) throws(SQLiteFailure) {
+    let code = unsafe withUnsafeBytes(of: words) { bytes in unsafe bind(blob: bytes, at: index) }
+    try check(code)
+  }
+
+  private func bind(blob bytes: UnsafeRawBufferPointer, at index: Int32) -> Int32 {
+    unsafe bytes.isEmpty
+      ? sqlite3_bind_zeroblob(handle, index, 0)
+      : sqlite3_bind_blob64(
+        handle, index, bytes.baseAddress, UInt64(bytes.count), csqlite_transient())
   }
 
   private static nonisolated(unsafe) let empty = unsafe UnsafePointer<CChar>(

@@ -46,7 +46,7 @@ extension Ledger {
       ) { _ in true }
       let isSealed = entry.isSealed || sealed.contains(entry.id)
       let isKept = !isSealed && (redaction == nil || redacts != nil)
-      try store(
+      try database.store(
         StoredEntry(
           number: number, id: entry.id, digest: entry.digest, hash: entry.hash,
           salt: isKept ? entry.salt : nil, body: isKept ? entry.body.canonical : nil,

@@ -17,6 +17,17 @@ import Testing
     #expect(Digest(of: Array(text.utf8)).hexadecimal == digest)
   }
 
+  @Test func `bytes in two parts have the digest of the whole`() {
+    let bytes = (0..<300).map { UInt8(truncatingIfNeeded: $0 * 7) }
+    for count in [0, 1, 54, 55, 56, 63, 64, 65, 119, 120, 127, 128, 129, 300] {
+      let whole = Digest(of: Array(bytes.prefix(count)))
+      for head in 0...count {
+        let parts = (Array(bytes[..<head]), Array(bytes[head..<count]))
+        #expect(Digest(of: parts.0, parts.1) == whole, "\(head) of \(count)")
+      }
+    }
+  }
+
   @Test func `a digest has 32 bytes and reads back from its digits`() throws {
     let digest = Digest(of: [1, 2, 3])
     #expect(Digest(hexadecimal: digest.hexadecimal) == digest)

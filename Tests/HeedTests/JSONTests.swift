@@ -44,6 +44,32 @@ import Testing
     #expect(text(list) == "[0,-7,9007199254740992,true,false,null,[]]")
   }
 
+  @Test(arguments: UInt64(0)..<30)
+  func `what is recorded is told alike as an object and as bytes`(seed: UInt64) {
+    func expectAlike(_ recorded: some Recorded) {
+      var object = CanonicalObject(after: [])
+      recorded.tell(&object)
+      #expect(object.ended() == JSON.object(recorded.payload).canonical)
+    }
+    var random = SeededGenerator(seed: seed)
+    for entry in History.sample(count: 30, using: &random).feedAfterFeed {
+      let (event, issued) = (Event(entry.body.payload), Recommendation(entry.body.payload))
+      if let event { expectAlike(event) }
+      if let issued { expectAlike(issued) }
+      for (key, command) in [(String?.none, 7), ("rows:a|b|\"c", Int?.none)] {
+        var (told, object) = (CanonicalObject(after: []), JSONObject())
+        event?.tell(&told, key: key, command: command)
+        event?.tell(&object, key: key, command: command)
+        if event == nil {
+          issued?.tell(&told, key: key, command: command)
+          issued?.tell(&object, key: key, command: command)
+        }
+        #expect(told.ended() == JSON.object(object).canonical)
+        #expect(object.text("key") == (event == nil && issued == nil ? nil : key))
+      }
+    }
+  }
+
   @Test(arguments: UInt64(0)..<50)
   func `what is written canonically reads back as the same`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

@@ -23,7 +23,7 @@ import Testing
 
   @Test func `a ledger that was tampered with gives no record`() throws {
     let corrected = try LedgerTakeRecordTests.corrected()
-    corrected.ledger.database.firesTriggers = false
+    corrected.ledger.database.isGuarded = false
     try corrected.ledger.database.run(
       "UPDATE entry_body SET body = replace(body, 'Open roads', 'Shut roads')")
     #expect {
@@ -36,7 +36,7 @@ import Testing
 
   @Test func `a ledger whose last entry was cut off gives no record`() throws {
     let corrected = try LedgerTakeRecordTests.corrected()
-    corrected.ledger.database.firesTriggers = false
+    corrected.ledger.database.isGuarded = false
     try corrected.ledger.database.run(
       "DELETE FROM entry WHERE number = (SELECT max(number) FROM entry)")
     #expect(throws: Refusal.self) { _ = try corrected.ledger.recordLines { _ in } }

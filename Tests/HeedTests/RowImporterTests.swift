@@ -21,7 +21,7 @@ import Testing
     _ rows: [SourceRow], into ledger: Ledger, isBulk: Bool, isHistory: Bool = false
   ) throws -> RowsImported {
     var request = RowImport(path: "rows.csv", source: "source")
-    request.isBulk = isBulk
+    request.size = isBulk ? 300_000 : 0
     request.isHistory = isHistory
     request.fields = isHistory ? [.dueOn] : [.title, .text, .addressees, .tags]
     request.assessor = "Owner"

@@ -131,6 +131,16 @@ def write_items(path, recommendations, events=0):
     return path
 
 
+def write_table(path, recommendations):
+    """A table of over a mebibyte, as a spreadsheet writes it."""
+    with open(path, "w", encoding="utf-8") as out:
+        out.write("ref,title,addressee,issued\r\n")
+        for n in range(recommendations):
+            title = f"Do made thing {n} " + "as it was asked, " * 6
+            out.write(f"made-{n},\"{title}\",Body {n % 7},2021-0{n % 9 + 1}-15\r\n")
+    return path
+
+
 def remove(path):
     for end in ("", *SIDE_FILES):
         try:

@@ -3,34 +3,46 @@ internal import CSodium
 
 /// 32 bytes of SHA-256.
 public struct Digest: Hashable, Sendable {
-  /// The 32 bytes.
-  public let bytes: [UInt8]
-  /// What stands before the first entry of a feed.
-  static let zero = Digest(unchecked: [UInt8](repeating: 0, count: 32))
   static let byteCount = 32
+  /// What stands before the first entry of a feed.
+  static let zero = Digest()
+  /// In memory as the bytes are, without an array of their own: every entry has two.
+  private(set) var words = SIMD4<UInt64>.zero
 
-  private init(unchecked bytes: [UInt8]) { self.bytes = bytes }
+  private init() {}
 
   /// The digest of those bytes, where there are 32.
   public init?(bytes: [UInt8]) {
     guard bytes.count == Self.byteCount else { return nil }
-    self.bytes = bytes
+    unsafe withUnsafeMutableBytes(of: &words) { unsafe $0.copyBytes(from: bytes) }
   }
 
   /// The SHA-256 of the bytes.
+  public init(of bytes: [UInt8]) { self.init(of: [], bytes) }
+
+  /// The SHA-256 of the bytes of `head` and of those that follow it.
   ///
   /// Source: FIPS 180-4; by the processor's own instructions where it has them, else through
   /// libsodium.
-  public init(of bytes: [UInt8]) {
-    self.bytes = unsafe [UInt8](unsafeUninitializedCapacity: Self.byteCount) { buffer, count in
-      unsafe bytes.withUnsafeBufferPointer { input in
-        guard let digest = buffer.baseAddress else { return }
-        if unsafe heed_sha256(input.baseAddress, input.count, digest) != 0 {
-          _ = unsafe crypto_hash_sha256(digest, input.baseAddress, UInt64(input.count))
-        }
-      }
-      count = Self.byteCount
+  init(of head: [UInt8], _ bytes: [UInt8]) {
+    unsafe withUnsafeMutableBytes(of: &words) { words in
+      guard let digest = unsafe words.assumingMemoryBound(to: UInt8.self).baseAddress
+      else { return }
+      let code = unsafe heed_sha256(head, head.count, bytes, bytes.count, digest)
+      if code == 0 { return }
+      var state = crypto_hash_sha256_state()
+      unsafe crypto_hash_sha256_init(&state)
+      unsafe crypto_hash_sha256_update(&state, head, UInt64(head.count))
+      unsafe crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count))
+      unsafe crypto_hash_sha256_final(&state, digest)
     }
+  }
+
+  /// The 32 bytes.
+  public var bytes: [UInt8] { unsafe withBytes { unsafe Array($0) } }
+
+  fileprivate func withBytes<R>(_ read: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    unsafe withUnsafeBytes(of: words) { unsafe read($0.assumingMemoryBound(to: UInt8.self)) }
   }
 
   /// All 64 hexadecimal digits.
@@ -81,22 +93,23 @@ extension [UInt8] {
 enum Chain {
   /// SHA-256("heed body 1", writer, seq, salt, length of body, body).
   static func digest(of id: EntryID, salt: [UInt8], body: [UInt8]) -> Digest {
-    var message = Array("heed body 1".utf8)
-    message.reserveCapacity(64 + body.count)
-    append(id, to: &message)
-    message.append(contentsOf: salt)
-    append(body.count, to: &message)
-    message.append(contentsOf: body)
-    return Digest(of: message)
+    var head: [UInt8] = []
+    head.reserveCapacity(64)
+    head.append(contentsOf: "heed body 1".utf8)
+    append(id, to: &head)
+    head.append(contentsOf: salt)
+    append(body.count, to: &head)
+    return Digest(of: head, body)
   }
 
   /// SHA-256("heed entry 1", previous hash, writer, seq, digest).
   static func hash(previous: Digest, id: EntryID, digest: Digest) -> Digest {
-    var message = Array("heed entry 1".utf8)
+    var message: [UInt8] = []
     message.reserveCapacity(96)
-    message.append(contentsOf: previous.bytes)
+    message.append(contentsOf: "heed entry 1".utf8)
+    unsafe previous.withBytes { unsafe message.append(contentsOf: $0) }
     append(id, to: &message)
-    message.append(contentsOf: digest.bytes)
+    unsafe digest.withBytes { unsafe message.append(contentsOf: $0) }
     return Digest(of: message)
   }
 

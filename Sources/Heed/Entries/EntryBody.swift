@@ -77,18 +77,21 @@ public struct EntryBody: Hashable, Sendable {
   }
 
   /// The bytes that are hashed and stored.
-  var canonical: [UInt8] {
+  var canonical: [UInt8] { canonical { JSON.object(payload).appendCanonical(to: &$0) } }
+
+  /// The same with a payload that is appended.
+  func canonical(_ appendPayload: (inout [UInt8]) -> Void) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(512)
-    bytes.append(contentsOf: "{\"kind\":".utf8)
-    JSON.text(kind.rawValue).appendCanonical(to: &bytes)
-    bytes.append(contentsOf: ",\"payload\":".utf8)
-    JSON.object(payload).appendCanonical(to: &bytes)
+    bytes.append(contentsOf: "{\"kind\":\"".utf8)
+    bytes.append(contentsOf: kind.rawValue.utf8)
+    bytes.append(contentsOf: "\",\"payload\":".utf8)
+    appendPayload(&bytes)
     bytes.append(contentsOf: ",\"recorded_at\":".utf8)
-    JSON.integer(Int(recordedAt.millisecondsSinceEpoch)).appendCanonical(to: &bytes)
-    bytes.append(contentsOf: ",\"visibility\":".utf8)
-    JSON.text(visibility.rawValue).appendCanonical(to: &bytes)
-    bytes.append(UInt8(ascii: "}"))
+    bytes.append(contentsOf: String(recordedAt.millisecondsSinceEpoch).utf8)
+    bytes.append(contentsOf: ",\"visibility\":\"".utf8)
+    bytes.append(contentsOf: visibility.rawValue.utf8)
+    bytes.append(contentsOf: "\"}".utf8)
     return bytes
   }
 

@@ -1,14 +1,20 @@
-extension Event {
-  /// The event as an entry records it; the default assessor and basis are left out.
-  var payload: JSONObject {
-    JSONObject([
-      "assessor": assessor.map(JSON.text),
-      "basis": basis == .assessment ? nil : .text(basis.rawValue),
-      "bearings": .objects(bearings.map(\.payload)), "kind": .text(kind.rawValue),
-      "note": note.map(JSON.text), "on": .text(on.description),
-      "planned": isPlanned ? .bool(true) : nil, "sources": .objects(sources.map(\.payload)),
-      "title": .text(title),
-    ])
+extension Event: Recorded {
+  /// The default assessor and basis are left out.
+  func tell(_ sink: inout some ObjectSink) { tell(&sink, key: nil, command: nil) }
+
+  /// With the key under which it is recorded, and the first entry of its command.
+  func tell(_ sink: inout some ObjectSink, key: String?, command: Int?) {
+    sink.add("assessor", assessor)
+    if basis != .assessment { sink.add("basis", basis.rawValue) }
+    sink.add("bearings", bearings)
+    sink.add("command", command)
+    sink.add("key", key)
+    sink.add("kind", kind.rawValue)
+    sink.add("note", note)
+    sink.add("on", on.description)
+    if isPlanned { sink.add("planned", .bool(true)) }
+    sink.add("sources", sources)
+    sink.add("title", title)
   }
 
   /// Reads a payload; `nil` without a date, a kind and a title.
@@ -26,15 +32,17 @@ extension Event {
   }
 }
 
-extension Bearing {
-  fileprivate var payload: JSONObject {
-    JSONObject([
-      "because": because.map(JSON.text), "for": .texts(addressees),
-      "milestone": milestone.map(JSON.text), "recommendation": .text(recommendation.description),
-      "response": response.map { .text($0.rawValue) },
-      "scheme": verdict.map { .text($0.scheme) }, "status": verdict.map { .text($0.status) },
-      "verbatim": verbatim.map(JSON.text), "version": verdict.map { .integer($0.version) },
-    ])
+extension Bearing: Recorded {
+  func tell(_ sink: inout some ObjectSink) {
+    sink.add("because", because)
+    sink.add("for", addressees)
+    sink.add("milestone", milestone)
+    sink.add("recommendation", recommendation.description)
+    sink.add("response", response?.rawValue)
+    sink.add("scheme", verdict?.scheme)
+    sink.add("status", verdict?.status)
+    sink.add("verbatim", verbatim)
+    sink.add("version", verdict?.version)
   }
 
   fileprivate init?(_ payload: JSONObject) {
@@ -49,14 +57,15 @@ extension Bearing {
   }
 }
 
-extension Source {
-  fileprivate var payload: JSONObject {
-    JSONObject([
-      "date": date.map(JSON.text), "place": place.map(JSON.text),
-      "publisher": publisher.map(JSON.text), "sha256": sha256.map(JSON.text),
-      "title": title.map(JSON.text), "url": url.map(JSON.text),
-      "visibility": visibility.map { .text($0.rawValue) },
-    ])
+extension Source: Recorded {
+  func tell(_ sink: inout some ObjectSink) {
+    sink.add("date", date)
+    sink.add("place", place)
+    sink.add("publisher", publisher)
+    sink.add("sha256", sha256)
+    sink.add("title", title)
+    sink.add("url", url)
+    sink.add("visibility", visibility?.rawValue)
   }
 
   fileprivate init(_ payload: JSONObject) {

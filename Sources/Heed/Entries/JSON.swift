@@ -46,8 +46,17 @@ public struct JSONObject: Hashable, Sendable {
 
   /// An object of the given members; absent values are left out.
   public init(_ members: KeyValuePairs<String, JSON?>) {
-    self.members.reserveCapacity(members.count)
-    for (key, value) in members { self[key] = value }
+    // With room for what is added when it is recorded.
+    self.members.reserveCapacity(members.count + 2)
+    for (key, value) in members {
+      guard let value else { continue }
+      // They are mostly given in order.
+      if let last = self.members.last, !JSON.precedes(last.key, key) {
+        self[key] = value
+      } else {
+        self.members.append(Member(key: key, value: value))
+      }
+    }
   }
 
   /// The value under the key; `nil` takes the member out.
@@ -131,7 +140,7 @@ extension JSON {
     }
   }
 
-  private static func appendCanonical(_ text: String, to bytes: inout [UInt8]) {
+  static func appendCanonical(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     // Most texts have nothing to escape: all of it is looked at first, and then taken whole.

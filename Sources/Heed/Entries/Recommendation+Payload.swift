@@ -1,17 +1,27 @@
-extension Recommendation {
-  /// The recommendation as an entry records it.
-  var payload: JSONObject {
-    JSONObject([
-      "addressees": .texts(addressees), "document": document.map { .text($0.description) },
-      "due_on": dueOn.map { .text($0.description) },
-      "follow_up": followUp.map { .text($0.description) },
-      "issued_on": issuedOn.map { .text($0.description) }, "issuers": .texts(issuers),
-      "milestones": .objects(milestones.map(\.payload)), "number": number.map(JSON.text),
-      "place": place.map(JSON.text), "priority": priority.map(JSON.text),
-      "quote": quote.map(JSON.text), "ref": .text(ref),
-      "responsible": .objects(responsible.map(\.payload)), "source_id": sourceID.map(JSON.text),
-      "tags": .texts(tags), "text": text.map(JSON.text), "title": .text(title),
-    ])
+extension Recommendation: Recorded {
+  func tell(_ sink: inout some ObjectSink) { tell(&sink, key: nil, command: nil) }
+
+  /// With the key under which it is recorded, and the first entry of its command.
+  func tell(_ sink: inout some ObjectSink, key: String?, command: Int?) {
+    sink.add("addressees", addressees)
+    sink.add("command", command)
+    sink.add("document", document?.description)
+    sink.add("due_on", dueOn?.description)
+    sink.add("follow_up", followUp?.description)
+    sink.add("issued_on", issuedOn?.description)
+    sink.add("issuers", issuers)
+    sink.add("key", key)
+    sink.add("milestones", milestones)
+    sink.add("number", number)
+    sink.add("place", place)
+    sink.add("priority", priority)
+    sink.add("quote", quote)
+    sink.add("ref", ref)
+    sink.add("responsible", responsible)
+    sink.add("source_id", sourceID)
+    sink.add("tags", tags)
+    sink.add("text", text)
+    sink.add("title", title)
   }
 
   /// Reads a payload; `nil` without a ref and a title. Fields of another shape are left out.
@@ -35,9 +45,10 @@ extension Recommendation {
   }
 }
 
-extension Responsible {
-  fileprivate var payload: JSONObject {
-    JSONObject(["name": .text(name), "role": .text(role.rawValue)])
+extension Responsible: Recorded {
+  func tell(_ sink: inout some ObjectSink) {
+    sink.add("name", name)
+    sink.add("role", role.rawValue)
   }
 
   fileprivate init?(_ payload: JSONObject) {
@@ -48,11 +59,12 @@ extension Responsible {
   }
 }
 
-extension Milestone {
-  fileprivate var payload: JSONObject {
-    var payload = verdict.payload
-    payload["name"] = .text(name)
-    return payload
+extension Milestone: Recorded {
+  func tell(_ sink: inout some ObjectSink) {
+    sink.add("name", name)
+    sink.add("scheme", verdict.scheme)
+    sink.add("status", verdict.status)
+    sink.add("version", verdict.version)
   }
 
   fileprivate init?(_ payload: JSONObject) {
@@ -62,12 +74,6 @@ extension Milestone {
 }
 
 extension Verdict {
-  var payload: JSONObject {
-    JSONObject([
-      "scheme": .text(scheme), "status": .text(status), "version": .integer(version),
-    ])
-  }
-
   init?(_ payload: JSONObject) {
     guard let scheme = payload.text("scheme"), let status = payload.text("status"),
       let version = payload.integer("version")

@@ -33,7 +33,7 @@ struct Draft {
     ["-wal", "-journal"].map { place + $0 }.first { size(of: $0) > 0 }
   }
 
-  private static func size(of path: String) -> Int {
+  static func size(of path: String) -> Int {
     var status = stat()
     return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
   }

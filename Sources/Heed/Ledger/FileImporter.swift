@@ -210,7 +210,7 @@ struct FileImporter {
       bearing.milestone = name
       bearing.verdict = milestone.verdict
     } else if let status = fields.text("status") {
-      bearing.verdict = try statuses.verdict(status)
+      bearing.verdict = try statuses.verdict(status).verdict
     }
     return bearing
   }

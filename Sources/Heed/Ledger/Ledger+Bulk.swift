@@ -15,9 +15,7 @@ public struct Bulk {
   public func issue(
     _ recommendation: Recommendation, visibility: Visibility = .internal
   ) throws(Refusal) -> EntryID {
-    try transaction.append(
-      .recommendationIssued, recommendation.payload, visibility: visibility
-    ).id
+    try transaction.append(recommendation, key: nil, visibility: visibility).id
   }
 
   /// Records an event; its identity.
@@ -25,9 +23,7 @@ public struct Bulk {
   /// - Throws: `Refusal`.
   @discardableResult
   public func log(_ event: Event, visibility: Visibility = .internal) throws(Refusal) -> EntryID {
-    try transaction.append(
-      .eventLogged, event.payload, visibility: visibility, event: event
-    ).id
+    try transaction.append(event, key: nil, visibility: visibility).id
   }
 }
 

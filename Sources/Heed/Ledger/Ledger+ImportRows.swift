@@ -10,8 +10,9 @@ extension Ledger {
     _ request: RowImport, _ read: (RowImporter) throws(Refusal) -> Void
   ) throws(Refusal) -> (imported: RowsImported, acknowledgement: Acknowledgement) {
     var imported = RowsImported()
-    let acknowledgement = try write(isBulk: request.isBulk, isDryRun: request.isDryRun) {
-      transaction throws(Refusal) in
+    let acknowledgement = try write(
+      isBulk: request.isBulk, size: request.size, isDryRun: request.isDryRun
+    ) { transaction throws(Refusal) in
       let importer = try RowImporter(transaction, request)
       try read(importer)
       guard importer.faults.isEmpty || request.skipsBad else {

@@ -46,6 +46,7 @@ extension Ledger {
       return taken
     } catch {
       // The first error is the one to tell; SQLite may have rolled back by itself.
+      database.gathersRows = false
       if database.isInTransaction { try? database.run("ROLLBACK") }
       throw error
     }
@@ -55,8 +56,8 @@ extension Ledger {
   private func received(
     of path: String, _ goesOn: () -> Bool, _ next: () throws(Refusal) -> [UInt8]?
   ) throws(Refusal) -> (taken: RecordTaken, redaction: Int?) {
-    database.firesTriggers = false
-    defer { database.firesTriggers = true }
+    database.isGuarded = false
+    defer { database.isGuarded = true }
     var receiver = RecordReceiver(self, of: path)
     while let line = try next() {
       guard goesOn() else { throw .interrupted(path: self.path) }
@@ -98,6 +99,7 @@ extension Ledger {
     let database: Connection
     do throws(SQLiteFailure) {
       database = try Connection(path: draft.path, mode: .create)
+      try setPageSize(of: database)
       // Nothing depends on the draft before it is brought to the disk as a whole.
       _ = try database.first("PRAGMA journal_mode = MEMORY") { $0.text(0) }
       try database.run("PRAGMA synchronous = OFF")

@@ -170,15 +170,15 @@ extension Ledger {
     replay.goesOn = database.goesOn
     _ = try replay.first("PRAGMA journal_mode = OFF") { $0.text(0) }
     try replay.run("PRAGMA synchronous = OFF")
+    replay.definePublic()
     try replay.execute(script: Self.schema)
     // The entries are checked elsewhere: here their guards would only cost time.
     try replay.execute(script: "DROP TRIGGER entry_follows; DROP TRIGGER body_follows;")
     try replay.run("BEGIN")
-    let target = Ledger(path: "", database: replay, surroundings: surroundings)
     let projector = try Projector(database: replay, isBulk: true)
     try database.each(Self.entriesInOrder) { row throws(SQLiteFailure) in
       guard let entry = StoredEntry(row) else { return }
-      try target.store(entry)
+      try replay.store(entry)
       try projector.apply(
         entry.id, number: entry.number, body: entry.body.flatMap(EntryBody.init(canonical:)))
     }

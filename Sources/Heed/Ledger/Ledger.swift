@@ -7,7 +7,16 @@ internal import HeedSQLite
 public final class Ledger {
   /// The path of the file; empty for a ledger in memory.
   public let path: String
-  let database: Connection
+  private let connection: Connection
+  /// Entries of a bulk load that are not in the tables yet: they are made by one thread and written
+  /// by another. Whoever asks the tables meanwhile waits until all of them are there, as does who
+  /// asks `Transaction.projector`.
+  var backlog: Backlog<EntryPiece>?
+  /// The tables, with all that was appended.
+  var database: Connection {
+    backlog?.settle()
+    return connection
+  }
   var surroundings: Surroundings
   /// Why nothing can be written, where the file could only be opened as it stands.
   let obstacle: Refusal?
@@ -23,7 +32,7 @@ public final class Ledger {
     path: String, database: Connection, surroundings: Surroundings, obstacle: Refusal? = nil
   ) {
     self.path = path
-    self.database = database
+    connection = database
     self.surroundings = surroundings
     self.obstacle = obstacle
     database.definePublic()
@@ -63,7 +72,7 @@ public final class Ledger {
   }
 
   /// Opens for reading and writing; where the file may only be read or the disk is full, and
-  /// nothing waits in a log beside it, as it stands.
+  /// nothing waits in a log or a journal beside it, as it stands.
   private static func connect(
     _ path: String
   ) throws(SQLiteFailure) -> (database: Connection, obstacle: Refusal?) {
@@ -73,9 +82,8 @@ public final class Ledger {
       _ = try database.first(probe) { $0.int(0) }
       return (database, nil)
     } catch {
-      var log = stat()
-      let hasLog = unsafe stat(path + "-wal", &log) == 0 && log.st_size > 0
-      guard error.isAccess || error.isFull, unsafe access(path, R_OK) == 0, !hasLog
+      guard error.isAccess || error.isFull, unsafe access(path, R_OK) == 0,
+        Draft.leftover(beside: path) == nil
       else { throw error }
       let database = try Connection(path: path, mode: .immutable)
       _ = try database.first(probe) { $0.int(0) }
@@ -137,10 +145,17 @@ public final class Ledger {
   }
 
   static func make(_ database: Connection) throws(SQLiteFailure) {
+    try setPageSize(of: database)
     _ = try database.first("PRAGMA journal_mode = WAL") { $0.text(0) }
     try database.run("BEGIN IMMEDIATE")
     try database.execute(script: schema)
     try database.run("COMMIT")
+  }
+
+  /// Before anything is in the file. Entries take several hundred bytes each: of a page of SQLite's
+  /// usual 4 KiB much would stay empty.
+  static func setPageSize(of database: Connection) throws(SQLiteFailure) {
+    try database.run("PRAGMA page_size = 8192")
   }
 
   /// Reads within one moment of the ledger.

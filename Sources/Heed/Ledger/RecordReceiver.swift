@@ -179,7 +179,7 @@ struct RecordReceiver {
       hasRedactions = true
       if try database.hasWords(target) { redaction = number }
     }
-    try ledger.store(
+    try database.store(
       StoredEntry(
         number: number, id: entry.id, digest: entry.digest, hash: entry.hash,
         salt: kept == nil ? nil : entry.salt, body: kept == nil ? nil : entry.body,

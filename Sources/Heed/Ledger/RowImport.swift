@@ -31,8 +31,10 @@ public struct RowImport: Sendable {
   public var isDryRun = false
   /// Records the others where rows cannot be taken.
   public var skipsBad = false
+  /// About how much is to be read. Units: bytes of a file.
+  public var size = 0
   /// Whether so much is expected that it is settled at the end.
-  public var isBulk = true
+  var isBulk: Bool { size > 200_000 }
 
   /// An import of a file's rows, known again under the name of their source.
   public init(path: String, source: String) {

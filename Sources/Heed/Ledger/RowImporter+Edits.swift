@@ -150,7 +150,8 @@ extension RowImporter {
       let id = edit.record.id
       let key = RowKey(source: request.source, scope: id.writer.name, name: id.description)
       try log(
-        status, on: id, key.event("status:\(status.event.on):\(status.status ?? "")"),
+        status, on: id, number: number,
+        key.event("status:\(status.event.on):\(status.status ?? "")"),
         edit.record.visibility)
     }
     seen.insert(number)

@@ -40,9 +40,9 @@ extension RowImporter {
       }
       try Text.check(assessor, field: "assessor", limit: Text.line)
       event.assessor = assessor.utf8.elementsEqual(owner.utf8) ? nil : assessor
-      let verdict = try statuses.verdict(status)
-      bearing.verdict = verdict
-      isUnmapped = statuses.unmapped.contains(verdict)
+      let known = try statuses.verdict(status)
+      bearing.verdict = known.verdict
+      isUnmapped = known.isUnmapped
     }
     if on.first > ledger.surroundings.today {
       guard given.status == nil else { throw .futureDate(on.description) }
@@ -54,21 +54,22 @@ extension RowImporter {
   }
 
   func log(
-    _ prepared: PreparedEvent, on recommendation: EntryID, _ key: String, _ limit: Visibility
+    _ prepared: PreparedEvent, on recommendation: EntryID, number: Int, _ key: String,
+    _ limit: Visibility
   ) throws(Refusal) {
     var event = prepared.event
     var bearing = prepared.bearing
     bearing.recommendation = recommendation
     event.bearings = [bearing]
-    var payload = event.payload
-    payload["key"] = .text(key)
     keys?.insert(key)
     var visibility = min(request.visibility ?? .internal, limit)
-    for scheme in try statuses.schemes(of: [bearing.verdict].compactMap(\.self)) {
-      visibility = min(visibility, scheme.visibility)
+    if let verdict = bearing.verdict {
+      for scheme in try statuses.schemes(of: [verdict]) {
+        visibility = min(visibility, scheme.visibility)
+      }
     }
     let entry = try transaction.append(
-      .eventLogged, payload, visibility: visibility, event: event)
+      event, key: key, visibility: visibility, found: (recommendation, number))
     imported.counts.events += 1
     if prepared.isUnmapped { imported.counts.unmapped += 1 }
     if prepared.isUndated { imported.undated += 1 }
@@ -95,14 +96,12 @@ extension RowImporter {
       } while try isTaken(record, by: prepared)
     }
     guard let record, let payload = record.said, !record.isUndone else {
-      transaction.projector.lastFound = (found.id, found.number)
-      return try log(prepared, on: found.id, key, limit)
+      return try log(prepared, on: found.id, number: found.number, key, limit)
     }
     guard let said = Event(payload) else { return }
     if request.isHistory { seen.insert(record.number) }
     if prepared.isSuccession, !isSameValue(prepared, said) {
-      transaction.projector.lastFound = (found.id, found.number)
-      return try log(prepared, on: found.id, key, limit)
+      return try log(prepared, on: found.id, number: found.number, key, limit)
     }
     guard !record.isRetracted else { return }
     try correct(record, said, prepared, key)

@@ -25,7 +25,8 @@ extension RowImporter {
     if scopes?.insert(key.scope).inserted == true, (scopes?.count ?? 0) > Self.mostScopes {
       scopes = nil
     }
-    guard var found = try record(under: key.text) else {
+    // Few sources that tell histories have told of recommendations before.
+    guard !request.isHistory || hasRows, var found = try record(under: key.text) else {
       return (key, try namesake(of: row))
     }
     if !found.isSeen { return (key, found) }
@@ -110,12 +111,16 @@ extension RowImporter {
   /// The keys under which anything of the source was recorded before.
   func recordedKeys() throws(Refusal) -> KeyFilter {
     try transaction.sql { () throws(SQLiteFailure) in
-      // 4 MiB, in which five million keys leave room.
-      var filter = KeyFilter(blocks: 1 << 16)
-      for range in RowKey.ranges(of: request.source) {
+      let count = try database.first("SELECT max(number) FROM entry") { $0.int(0) } ?? 0
+      var filter = KeyFilter(keys: count + request.size / KeyFilter.bytesPerKey)
+      hasRows = false
+      for (place, range) in RowKey.ranges(of: request.source).enumerated() {
         try database.each(
           "SELECT DISTINCT key FROM entry_key WHERE key >= ?1 AND key < ?2", range.from, range.to
-        ) { filter.insert($0.text(0)) }
+        ) { row in
+          filter.insert(row.text(0))
+          if place == 0 { hasRows = true }
+        }
       }
       return filter
     }

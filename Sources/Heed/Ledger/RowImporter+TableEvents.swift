@@ -167,10 +167,10 @@ extension RowImporter {
       var bearing = try bearings(on: given.event.refs)[0]
       bearing.addressees = given.addressee.map { [$0] } ?? []
       bearing.because = given.because
-      let verdict = try statuses.verdict(given.status)
-      bearing.verdict = verdict
+      let known = try statuses.verdict(given.status)
+      bearing.verdict = known.verdict
       guard let found = try transaction.anyRecorded(under: key) else {
-        if statuses.unmapped.contains(verdict) { imported.counts.unmapped += 1 }
+        if known.isUnmapped { imported.counts.unmapped += 1 }
         return try log(given.event, [bearing], key)
       }
       try add(bearing, to: found.number, by: given.event.event)

@@ -23,7 +23,7 @@ extension RowImporter {
       if let known = found.visibility { known } else {
         try presentVisibility(of: found.number)
       }
-    try amend(found, row, key.text, document, visibility)
+    try amend(found, row, key, document, visibility)
     for event in events {
       try update(event, of: found, key, visibility)
     }
@@ -47,7 +47,7 @@ extension RowImporter {
 
   /// Amends what the source says otherwise than it did, where it stands as the source had it.
   private func amend(
-    _ found: SourceRecord, _ row: SourceRow, _ key: String, _ document: NamedDocument?,
+    _ found: SourceRecord, _ row: SourceRow, _ key: RowKey, _ document: NamedDocument?,
     _ visibility: Visibility
   ) throws(Refusal) {
     if request.fields.isEmpty { return }
@@ -84,12 +84,12 @@ extension RowImporter {
     }
     var payload = JSONObject([
       "because": .text("\(request.source) says so now"), "clear": .texts(cleared),
-      "key": .text(key), "set": set.members.isEmpty ? nil : .object(set),
+      "key": .text(key.text), "set": set.members.isEmpty ? nil : .object(set),
     ])
     let isHeldInTime =
       (set.members.map(\.key) + cleared).contains { EntryBody.heldInTime.contains($0) }
     if isHeldInTime { payload["on"] = .text(observedOn.description) }
-    keys?.insert(key)
+    keys?.insert(key.text)
     try transaction.correct(.recommendationAmended, found.number, payload)
     imported.counts.amended += 1
   }

@@ -32,6 +32,8 @@ public final class RowImporter {
   var seen = NumberSet()
   /// Of a large file, the keys of the source; `nil`: each is looked for.
   var keys: KeyFilter?
+  /// Whether recommendations may have been recorded from the source.
+  var hasRows = true
   /// Recommendations found by their refs.
   var namesakes = Namesakes()
 
@@ -51,11 +53,13 @@ public final class RowImporter {
         milestones: try database.all("SELECT DISTINCT name FROM milestone") { $0.text(0) },
         hasRedactions: try database.first(
           "SELECT 1 FROM entry_body WHERE redacts IS NOT NULL LIMIT 1"
-        ) { _ in true } ?? false
+        ) { _ in true } ?? false,
+        hasMeanings: try database.first("SELECT 1 FROM word_meaning LIMIT 1") { _ in true } ?? false
       )
     }
     statuses = SourceStatuses(
-      transaction, scheme: request.scheme ?? known.scheme, hasOwn: !known.own.isEmpty)
+      transaction, scheme: request.scheme ?? known.scheme,
+      hasOwn: known.hasMeanings || !known.own.isEmpty)
     milestones = known.milestones
     hasRedactions = known.hasRedactions
     observedOn = request.observedOn ?? Period(day: ledger.surroundings.today)
@@ -67,8 +71,12 @@ public final class RowImporter {
   /// Records what is new in a row; what is wrong with it, where it cannot be taken.
   ///
   /// - Throws: `Refusal` for what is wrong with the ledger.
-  public func take(_ row: SourceRow) throws(Refusal) -> RowFault? {
-    try taking(row.number) { () throws(Refusal) in try record(row) }
+  public func take(_ row: consuming SourceRow) throws(Refusal) -> RowFault? {
+    let number = row.number
+    var row = Optional(row)
+    return try taking(number) { () throws(Refusal) in
+      if let given = row.take() { try record(given) }
+    }
   }
 
   /// Counts a row that `body` records; what is wrong with it, where it cannot be taken.
@@ -135,18 +143,18 @@ public final class RowImporter {
     }
     var content = row.content
     if content.ref.isEmpty { content.ref = try ref(for: row) }
-    var payload = content.payload
-    payload["key"] = .text(key.text)
-    keys?.insert(key.text)
+    let text = key.text
+    keys?.insert(text)
+    hasRows = true
     let visibility = try ledger.clamp(
       row.visibility ?? request.visibility,
       under: document.map { [($0.name, $0.visibility)] } ?? [])
-    let entry = try transaction.append(.recommendationIssued, payload, visibility: visibility)
+    let entry = try transaction.append(content, key: text, visibility: visibility)
     imported.counts.recommendations += 1
     if content.addressees.isEmpty { imported.unaddressed += 1 }
     seen.insert(entry.number)
     for event in events {
-      try log(event, on: entry.id, key.event(event.name), visibility)
+      try log(event, on: entry.id, number: entry.number, key.event(event.name), visibility)
     }
   }
 

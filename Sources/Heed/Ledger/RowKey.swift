@@ -18,7 +18,7 @@ struct RowKey {
   private var tail = ""
 
   init(source: String, scope: String, name: String) {
-    self.scope = Self.escaped(source) + "|" + Self.escaped(scope) + "|"
+    self.scope = Self.joined(Self.escaped(source), "|", Self.escaped(scope), "|")
     self.name = Self.escaped(name)
     tail = makeTail()
   }
@@ -33,10 +33,19 @@ struct RowKey {
   static func start(isHistory: Bool) -> String { isHistory ? events : rows }
 
   /// The key of the recommendation.
-  var text: String { Self.rows + tail }
+  var text: String { Self.joined(Self.rows, tail) }
 
   /// The key of an event that the row tells.
-  func event(_ event: String) -> String { Self.events + tail + "|" + Self.escaped(event) }
+  func event(_ event: String) -> String {
+    Self.joined(Self.events, tail, "|", Self.escaped(event))
+  }
+
+  private static func joined(_ parts: String...) -> String {
+    var text = ""
+    text.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count })
+    for part in parts { text += part }
+    return text
+  }
 
   /// What all keys of a part of a source lie between.
   static func range(of scope: String) -> (from: String, to: String) {
@@ -44,7 +53,7 @@ struct RowKey {
     (rows + scope, rows + scope.dropLast() + "}")
   }
 
-  /// What all keys of a source lie between.
+  /// What all keys of a source lie between: those of recommendations, then those of events.
   static func ranges(of source: String) -> [(from: String, to: String)] {
     [rows, events].map { ($0 + escaped(source) + "|", $0 + escaped(source) + "}") }
   }

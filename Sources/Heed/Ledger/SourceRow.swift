@@ -33,7 +33,7 @@ public struct SourceRow: Sendable {
   }
 
   /// A row that says that of a recommendation.
-  public init(number: Int, _ content: Recommendation) {
+  public init(number: Int, _ content: consuming Recommendation) {
     self.number = number
     self.content = content
   }

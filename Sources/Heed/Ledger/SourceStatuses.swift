@@ -6,17 +6,20 @@ struct SourceStatuses {
   /// In whose words statuses are given; `nil`: the ledger's scheme.
   let scheme: String?
   private var ledger: Ledger { transaction.ledger }
-  /// The status that each word stands for.
-  private var verdicts: [[UInt8]: Verdict] = [:]
-  /// Those of them that have no meaning yet.
+  /// What each word stands for.
+  private var known: [ExactText: Known] = [:]
+  /// The statuses that have no meaning yet.
   private(set) var unmapped: Set<Verdict> = []
   /// Who may see the ledger's own schemes, by the statuses met; `nil` for other schemes.
   private var schemeVisibilities: [VerdictKey: Visibility?] = [:]
   /// So many different words are no vocabulary: they are looked up again rather than kept.
   private static let mostWords = 10_000
 
-  /// Whether the ledger has schemes of its own.
+  /// Whether the ledger has schemes of its own, or words with a meaning given to them.
   private let hasOwn: Bool
+
+  /// A status, and whether it has no meaning yet.
+  typealias Known = (verdict: Verdict, isUnmapped: Bool)
 
   init(_ transaction: Transaction, scheme: String?, hasOwn: Bool = true) {
     self.transaction = transaction
@@ -24,40 +27,61 @@ struct SourceStatuses {
     self.hasOwn = hasOwn
   }
 
-  /// A word that no scheme knows is kept as it came, and counted as unmapped.
-  mutating func verdict(_ word: String) throws(Refusal) -> Verdict {
-    let bytes = Array(word.utf8)
-    if let found = verdicts[bytes] { return found }
-    let found: Verdict
-    do throws(Refusal) {
-      found = try ledger.verdict(word, in: scheme)
-    } catch {
-      switch error {
-      case .unknownStatus(let status, let name, _): found = try kept(status, in: name)
-      case .unknownScheme:
-        // The file says in whose words it speaks: they are kept, whether or not they are defined.
-        guard let scheme else { throw error }
-        let start = Array((scheme + "/").utf8)
-        let own = bytes.starts(with: start) ? bytes.dropFirst(start.count) : bytes[...]
-        found = try kept(String(decoding: own, as: UTF8.self), in: scheme)
-      default: throw error
-      }
-    }
-    if verdicts.count >= Self.mostWords { verdicts.removeAll() }
-    verdicts[bytes] = found
+  /// The status that a word stands for. One that no scheme knows is kept as it came, and counted as
+  /// unmapped.
+  mutating func verdict(_ word: String) throws(Refusal) -> Known {
+    if let found = known[ExactText(word)] { return found }
+    let found = if let builtIn = builtIn(word) { builtIn } else { try lookedUp(word) }
+    if known.count >= Self.mostWords { known.removeAll() }
+    known[ExactText(word)] = found
+    if found.isUnmapped, unmapped.count < Self.mostWords { unmapped.insert(found.verdict) }
     return found
   }
 
-  private mutating func kept(_ word: String, in scheme: String) throws(Refusal) -> Verdict {
-    try Text.check(word, field: "status", limit: Text.line)
-    try Text.check(scheme, field: "scheme", limit: Text.line)
+  /// Where nothing but a built-in scheme gives words a meaning, what the word stands for in it:
+  /// without asking the tables, which may be behind.
+  private func builtIn(_ word: String) -> Known? {
+    guard !word.utf8.contains(UInt8(ascii: "/")),
+      let scheme = scheme.flatMap(Scheme.builtIn(named:))
+    else { return nil }
+    if let status = scheme.status(matching: word) {
+      return (Verdict(scheme: scheme.name, version: scheme.version, status: status.name), false)
+    }
+    guard !hasOwn, (try? check(word, of: scheme.name)) != nil else { return nil }
+    return (Verdict(scheme: scheme.name, version: scheme.version, status: word), true)
+  }
+
+  private func lookedUp(_ word: String) throws(Refusal) -> Known {
+    do throws(Refusal) {
+      return (try ledger.verdict(word, in: scheme), false)
+    } catch {
+      switch error {
+      case .unknownStatus(let status, let name, _): return try kept(status, in: name)
+      case .unknownScheme:
+        // The file says in whose words it speaks: they are kept, whether or not they are defined.
+        guard let scheme else { throw error }
+        let start = scheme + "/"
+        let isOwn = word.utf8.starts(with: start.utf8)
+        let own = isOwn ? word.utf8.dropFirst(start.utf8.count) : word.utf8[...]
+        return try kept(String(decoding: own, as: UTF8.self), in: scheme)
+      default: throw error
+      }
+    }
+  }
+
+  private func kept(_ word: String, in scheme: String) throws(Refusal) -> Known {
+    try check(word, of: scheme)
     let version = try ledger.scheme(named: scheme)?.version ?? 1
     let verdict = Verdict(scheme: scheme, version: version, status: word)
     let stage = try transaction.sql { () throws(SQLiteFailure) in
       try transaction.database.stage(of: verdict)
     }
-    if stage == .unmapped, unmapped.count < Self.mostWords { unmapped.insert(verdict) }
-    return verdict
+    return (verdict, stage == .unmapped)
+  }
+
+  private func check(_ word: String, of scheme: String) throws(Refusal) {
+    try Text.check(word, field: "status", limit: Text.line)
+    try Text.check(scheme, field: "scheme", limit: Text.line)
   }
 
   /// The ledger's own schemes that the statuses are of, and who may see them.

@@ -11,7 +11,7 @@ enum Text {
   static func check(_ text: String, field: String, limit: Int) throws(Refusal) {
     guard hasWords(text) else { throw .emptyText(field: field) }
     guard text.utf8.count <= limit else { throw .tooLong(field: field, limit: limit) }
-    guard text.utf8.contains(0) else { return }
+    guard text.contains(byte: 0) else { return }
     let position = text.utf8.prefix { $0 != 0 }.count
     throw .badCharacter(field: field, position: position + 1)
   }

@@ -15,8 +15,11 @@ extension Transaction {
   /// That very ref where it is free, else with a number behind it.
   func freeRef(named slug: String, isWord: Bool = false) throws(Refusal) -> String {
     try sql { () throws(SQLiteFailure) in
-      let isTaken =
-        try database.first("SELECT 1 FROM ref_claim WHERE ref = ?1", slug) { _ in true } ?? false
+      var isTaken = try mayBeClaimed(slug)
+      if isTaken {
+        isTaken =
+          try database.first("SELECT 1 FROM ref_claim WHERE ref = ?1", slug) { _ in true } ?? false
+      }
       guard isTaken || isWord else { return slug }
       // The highest suffix in use, so that a thousand equal titles cost one step each.
       let highest = try database.first(

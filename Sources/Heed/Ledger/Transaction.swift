@@ -4,7 +4,14 @@ internal import HeedSQLite
 /// in the same transaction.
 final class Transaction {
   let ledger: Ledger
-  let projector: Projector
+  /// Where what is appended waits, in a bulk load.
+  private let backlog: Backlog<EntryPiece>?
+  private let derivation: Projector
+  /// What derives, with all that was appended.
+  var projector: Projector {
+    backlog?.settle()
+    return derivation
+  }
   var database: Connection { ledger.database }
   let writer: Writer
   private var number: Int
@@ -17,14 +24,20 @@ final class Transaction {
   private(set) var visibility = Visibility.internal
   /// The last redaction appended, whose words must leave the file.
   private(set) var redaction: Int?
+  /// Of a bulk load, all refs that recommendations have or had, those of this one too.
+  private var claimedRefs: KeyFilter?
+  private let start: (number: Int, seq: Int)
+  private let size: Int
 
   /// `first` is the first entry of a command that goes on, where nothing came between.
   init(
-    _ ledger: Ledger, isBulk: Bool, continuing first: EntryID? = nil
+    _ ledger: Ledger, isBulk: Bool, size: Int = 0, continuing first: EntryID? = nil
   ) throws(SQLiteFailure) {
     self.ledger = ledger
+    self.size = size
     let database = ledger.database
-    projector = try Projector(database: database, isBulk: isBulk)
+    derivation = try Projector(database: database, isBulk: isBulk, size: size)
+    backlog = try isBulk ? derivation.backlog() : nil
     writer = try ledger.writer()
     number = try database.first("SELECT max(number) FROM entry") { $0.int(0) } ?? 0
     let last = try database.first(
@@ -33,7 +46,9 @@ final class Transaction {
     seq = last?.seq ?? 0
     hash = last?.hash ?? .zero
     recordedAt = try database.first("SELECT max(recorded_at) FROM feed") { $0.int(0) } ?? 0
+    start = (number, seq)
     if let first, try isLast(first) { firstSeq = first.seq }
+    ledger.backlog = backlog
   }
 
   /// Whether the last entry of the file is of the command that began with `first`.
@@ -49,36 +64,119 @@ final class Transaction {
   var first: EntryID? { firstSeq.map { EntryID(writer: writer, seq: $0) } }
 
   /// Appends an entry to this copy's feed and derives what it means.
-  ///
-  /// `event` is what the payload says, where it is at hand.
   @discardableResult
   func append(
-    _ kind: EntryKind, _ payload: JSONObject, visibility: Visibility, event: Event? = nil
+    _ kind: EntryKind, _ payload: consuming JSONObject, visibility: Visibility
   ) throws(Refusal) -> (id: EntryID, number: Int) {
+    var payload = payload
+    let (id, command, recordedAt) = next(visibility)
+    payload["command"] = command.map(JSON.integer)
+    if kind == .entryRedacted { redaction = number }
+    let body = EntryBody(
+      kind: kind, recordedAt: recordedAt, visibility: visibility, payload: payload)
+    var new = NewEntry(id: id, body: body, key: payload.text("key"))
+    if let ref = payload.text("ref") ?? payload["set"]?.object?.text("ref") {
+      new.hasFreeRef = claim(ref)
+    }
+    let redacts = kind == .entryRedacted ? payload.text("target") : nil
+    return try append(new, body.canonical, redacts: redacts)
+  }
+
+  /// The same of an event; `found` is the number of a recommendation that it bears on.
+  @discardableResult
+  func append(
+    _ event: Event, key: String?, visibility: Visibility,
+    found: (id: EntryID, number: Int)? = nil
+  ) throws(Refusal) -> (id: EntryID, number: Int) {
+    let (id, command, recordedAt) = next(visibility)
+    let body = EntryBody(
+      kind: .eventLogged, recordedAt: recordedAt, visibility: visibility, payload: JSONObject())
+    let bytes = body.canonical { bytes in
+      var object = CanonicalObject(after: bytes)
+      event.tell(&object, key: key, command: command)
+      bytes = object.ended()
+    }
+    let new = NewEntry(id: id, body: body, key: key, content: .event(event), found: found)
+    return try append(new, bytes)
+  }
+
+  /// The same of a recommendation.
+  func append(
+    _ recommendation: Recommendation, key: String?, visibility: Visibility
+  ) throws(Refusal) -> (id: EntryID, number: Int) {
+    let (id, command, recordedAt) = next(visibility)
+    let body = EntryBody(
+      kind: .recommendationIssued, recordedAt: recordedAt, visibility: visibility,
+      payload: JSONObject())
+    let bytes = body.canonical { bytes in
+      var object = CanonicalObject(after: bytes)
+      recommendation.tell(&object, key: key, command: command)
+      bytes = object.ended()
+    }
+    var new = NewEntry(id: id, body: body, key: key, content: .recommendation(recommendation))
+    new.hasFreeRef = claim(recommendation.ref)
+    return try append(new, bytes)
+  }
+
+  /// The place and the time of the next entry. A command's entries are told from the entries alone:
+  /// those after its first name it.
+  private func next(
+    _ visibility: Visibility
+  ) -> (id: EntryID, command: Int?, recordedAt: Instant) {
     recordedAt = max(ledger.surroundings.now().milliseconds, recordedAt + 1)
     number += 1
     seq += 1
     self.visibility = visibility
-    // A command's entries are told from the entries alone: those after its first name it.
-    var payload = payload
-    if let firstSeq { payload["command"] = .integer(firstSeq) } else { firstSeq = seq }
-    if kind == .entryRedacted { redaction = number }
-    let id = EntryID(writer: writer, seq: seq)
-    let body = EntryBody(
-      kind: kind, recordedAt: Instant(millisecondsSinceEpoch: Int64(recordedAt)),
-      visibility: visibility, payload: payload)
+    let command = firstSeq
+    if firstSeq == nil { firstSeq = seq }
+    return (
+      EntryID(writer: writer, seq: seq), command,
+      Instant(millisecondsSinceEpoch: Int64(recordedAt))
+    )
+  }
+
+  private func append(
+    _ new: NewEntry, _ bytes: [UInt8], redacts: String? = nil
+  ) throws(Refusal) -> (id: EntryID, number: Int) {
     let salt = ledger.surroundings.salt()
-    let bytes = body.canonical
-    let digest = Chain.digest(of: id, salt: salt, body: bytes)
-    hash = Chain.hash(previous: hash, id: id, digest: digest)
+    let digest = Chain.digest(of: new.id, salt: salt, body: bytes)
+    hash = Chain.hash(previous: hash, id: new.id, digest: digest)
+    let entry = StoredEntry(
+      number: number, id: new.id, digest: digest, hash: hash, salt: salt, body: bytes,
+      redacts: redacts)
     try sql { () throws(SQLiteFailure) in
-      try ledger.store(
-        StoredEntry(
-          number: number, id: id, digest: digest, hash: hash, salt: salt, body: bytes,
-          redacts: kind == .entryRedacted ? payload.text("target") : nil))
-      try projector.apply(id, number: number, body: body, event: event)
+      guard let backlog else {
+        try database.store(entry)
+        return try derivation.apply(new.id, number: number, new)
+      }
+      guard backlog.current.add(entry, new) else { return }
+      try backlog.handOver()
     }
-    return (id, number)
+    return (new.id, number)
+  }
+
+  /// Notes that the ref is claimed; whether it is known that no recommendation has or had it.
+  private func claim(_ ref: String) -> Bool {
+    let isFree = claimedRefs.map { !$0.mayContain(ref) } ?? false
+    claimedRefs?.insert(ref)
+    return isFree
+  }
+
+  /// Whether a recommendation may have the ref, or have had it; where it says no, none has.
+  func mayBeClaimed(_ ref: String) throws(SQLiteFailure) -> Bool {
+    guard backlog != nil else { return true }
+    if claimedRefs == nil { claimedRefs = try allClaimedRefs() }
+    return claimedRefs?.mayContain(ref) ?? true
+  }
+
+  /// Of a file that is imported: what is asked takes some room.
+  private static let bytesPerRef = 200
+
+  private func allClaimedRefs() throws(SQLiteFailure) -> KeyFilter {
+    let count = try database.first("SELECT count(*) FROM ref_claim") { $0.int(0) } ?? 0
+    var filter = KeyFilter(keys: count + size / Self.bytesPerRef, most: 4 << 20)
+    try database.each("SELECT ref FROM ref_claim") { filter.insert($0.text(0)) }
+    return filter
   }
 
   func visibility(of number: Int) throws(Refusal) -> Visibility {
@@ -106,14 +204,16 @@ final class Transaction {
   ///
   /// - Throws: as the guards do.
   func checkSequence() throws(SQLiteFailure) {
+    // So many different ones were written, all above those of before: none can be missing.
+    let stored = projector.stored
     let isWhole = try database.first(
       """
-      SELECT (SELECT count(*) = ?1 AND max(number) = ?1 FROM entry)
-         AND (SELECT count(*) = ?2 AND max(seq) = ?2 FROM entry WHERE writer = ?3)
+      SELECT (SELECT max(number) FROM entry) = ?1
+         AND (SELECT max(seq) FROM entry WHERE writer = ?2) = ?3
          AND (SELECT max(number) FROM entry_body) = ?1
-      """, number, seq, writer.name
+      """, start.number + stored, writer.name, start.seq + stored
     ) { $0.int(0) == 1 }
-    guard isWhole == true else {
+    guard stored == 0 || isWhole == true else {
       throw SQLiteFailure(code: 19, message: "entry: number is not the next", operation: "import")
     }
   }
@@ -121,29 +221,39 @@ final class Transaction {
   private var head: Head { Head(id: EntryID(writer: writer, seq: seq), hash: hash) }
 
   func sql<R>(_ body: () throws(SQLiteFailure) -> R) throws(Refusal) -> R {
-    try Ledger.translating(ledger.path, body)
+    try Ledger.translating(ledger.path) { () throws(SQLiteFailure) in
+      let result = try body()
+      // What was asked for may have waited for entries that could not be written.
+      try backlog?.check()
+      return result
+    }
   }
 }
 
 extension Ledger {
   /// One command, one transaction: `body` appends, what it means is settled, `then` tells it,
   /// and all of it is durable when this returns; or nothing was written.
+  ///
+  /// `size` is about how much a bulk load takes in. Units: bytes.
   func write(
-    isBulk: Bool = false, isDryRun: Bool = false, continuing first: EntryID? = nil,
+    isBulk: Bool = false, size: Int = 0, isDryRun: Bool = false, continuing first: EntryID? = nil,
     _ body: (Transaction) throws(Refusal) -> Void,
     then: (Transaction) throws(Refusal) -> Acknowledgement
   ) throws(Refusal) -> Acknowledgement {
     if let obstacle { throw obstacle }
+    if isBulk, !isDryRun { leaveLog(for: size) } else { returnToLog() }
+    defer { if isBulk { returnToLog() } }
     try Self.translating(path) { () throws(SQLiteFailure) in
       try database.run("BEGIN IMMEDIATE")
     }
+    defer { backlog = nil }
     do throws(Refusal) {
       guard !database.isReplaced else { throw .replaced(path: path) }
       let transaction = try Self.translating(path) { () throws(SQLiteFailure) in
-        try Transaction(self, isBulk: isBulk, continuing: first)
+        try Transaction(self, isBulk: isBulk, size: size, continuing: first)
       }
-      if isBulk { database.firesTriggers = false }
-      defer { if isBulk { database.firesTriggers = true } }
+      if isBulk { database.isGuarded = false }
+      defer { if isBulk { database.isGuarded = true } }
       try body(transaction)
       try transaction.sql { () throws(SQLiteFailure) in
         if isBulk { try transaction.checkSequence() }
@@ -160,8 +270,10 @@ extension Ledger {
       return acknowledgement
     } catch {
       // The first error is the one to tell; SQLite may have rolled back by itself.
+      let failure = backlog?.failure
+      database.gathersRows = false
       if database.isInTransaction { try? database.run("ROLLBACK") }
-      throw error
+      throw failure.map { Refusal($0, path: path) } ?? error
     }
   }
 
@@ -191,25 +303,13 @@ extension Ledger {
     guard let known, known.identity == identity else { return nil }
     return known.writer
   }
-
-  func store(_ entry: StoredEntry) throws(SQLiteFailure) {
-    try database.run(
-      "INSERT INTO entry (number, writer, seq, digest, hash) VALUES (?1, ?2, ?3, ?4, ?5)",
-      entry.number, entry.id.writer.name, entry.id.seq, entry.digest.bytes, entry.hash.bytes)
-    guard let body = entry.body else { return }
-    try database.run(
-      "INSERT INTO entry_body (number, salt, body, redacts) VALUES (?1, ?2, ?3, ?4)",
-      entry.number, entry.salt ?? [], UTF8Text(body), entry.redacts)
-  }
 }
 
-/// An entry as the tables keep it; salt and body are gone where it was redacted.
-struct StoredEntry {
-  let number: Int
-  let id: EntryID
-  let digest: Digest
-  let hash: Digest
-  let salt: [UInt8]?
-  let body: [UInt8]?
-  let redacts: String?
+extension Projector {
+  /// What stores entries and derives what they mean on a thread of its own.
+  fileprivate func backlog() throws(SQLiteFailure) -> Backlog<EntryPiece> {
+    var pieces: [EntryPiece] = []
+    for _ in 0..<16 { pieces.append(try EntryPiece(for: self)) }
+    return Backlog(of: pieces)
+  }
 }

@@ -9,33 +9,44 @@ struct Arrivals {
     let seq: Int
     let number: Int
     var count: Int
+
+    func follows(_ seq: Int, _ number: Int) -> Bool {
+      self.seq + count == seq && self.number + count == number
+    }
+
+    func number(of seq: Int) -> Int? {
+      seq >= self.seq && seq - self.seq < count ? number + seq - self.seq : nil
+    }
   }
 
   private var stretches: [Writer: [Stretch]] = [:]
+  /// The stretch that grows, which is not among those.
+  private var last: (writer: Writer, stretch: Stretch)?
   private var count = 0
   private static let most = 10_000
 
   mutating func add(_ id: EntryID, number: Int) {
-    var own = stretches[id.writer, default: []]
-    // Taken out while it grows: it is not to be copied for every entry.
-    stretches[id.writer] = nil
-    if let last = own.last, last.seq + last.count == id.seq, last.number + last.count == number {
-      own[own.count - 1].count += 1
-    } else if count < Self.most {
-      own.append(Stretch(seq: id.seq, number: number, count: 1))
+    if let last, last.writer == id.writer, last.stretch.follows(id.seq, number) {
+      self.last?.stretch.count += 1
+      return
+    }
+    if let last, count < Self.most {
+      stretches[last.writer, default: []].append(last.stretch)
       count += 1
     }
-    stretches[id.writer] = own
+    last = (id.writer, Stretch(seq: id.seq, number: number, count: 1))
   }
 
   func number(of id: EntryID) -> Int? {
+    if let last, last.writer == id.writer, let number = last.stretch.number(of: id.seq) {
+      return number
+    }
     guard let own = stretches[id.writer] else { return nil }
     var (low, high) = (0, own.count)
     while low < high {
       let middle = (low + high) / 2
       if own[middle].seq <= id.seq { low = middle + 1 } else { high = middle }
     }
-    guard low > 0, id.seq - own[low - 1].seq < own[low - 1].count else { return nil }
-    return own[low - 1].number + id.seq - own[low - 1].seq
+    return low > 0 ? own[low - 1].number(of: id.seq) : nil
   }
 }

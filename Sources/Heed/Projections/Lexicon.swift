@@ -1,28 +1,27 @@
 internal import HeedSQLite
 
-/// A verdict by the bytes of its words: two spellings that look alike stay two.
+/// A verdict by the bytes of its words.
 struct VerdictKey: Hashable {
-  private let scheme: [UInt8]
+  private let scheme: ExactText
   private let version: Int
-  private let status: [UInt8]
+  private let status: ExactText
 
   init(_ verdict: Verdict) {
-    scheme = Array(verdict.scheme.utf8)
+    scheme = ExactText(verdict.scheme)
     version = verdict.version
-    status = Array(verdict.status.utf8)
+    status = ExactText(verdict.status)
   }
 }
 
 // Names and statuses repeat a million times: tables keep them once, and numbers elsewhere.
 extension Projector {
-  /// The number of a name, by its bytes: two spellings that look alike stay two.
+  /// The number of a name, by its bytes.
   func name(_ text: String) throws(SQLiteFailure) -> Int {
-    let bytes = Array(text.utf8)
-    if let known = names[bytes] { return known }
+    if let known = names[ExactText(text)] { return known }
     if let stored = try database.first(
       "SELECT id FROM name WHERE text = ?1", text, read: { $0.int(0) })
     {
-      names[bytes] = stored
+      names[ExactText(text)] = stored
       return stored
     }
     try database.run("INSERT INTO name (text) VALUES (?1)", text)
@@ -31,7 +30,12 @@ extension Projector {
 
   func verdict(_ verdict: Verdict) throws(SQLiteFailure) -> Int {
     let key = VerdictKey(verdict)
-    if let known = verdicts[key] { return known }
+    // Many of a file are the same as the one before.
+    if let lastVerdict, lastVerdict.key == key { return lastVerdict.number }
+    if let known = verdicts[key] {
+      lastVerdict = (key, known)
+      return known
+    }
     let stored = try database.first(
       "SELECT id FROM verdict WHERE scheme = ?1 AND version = ?2 AND status = ?3", verdict.scheme,
       verdict.version, verdict.status
@@ -74,6 +78,7 @@ extension Projector {
       """)
     names.removeAll()
     verdicts.removeAll()
+    lastVerdict = nil
     stages = [0: .unassessed]
   }
 }

@@ -18,41 +18,41 @@ extension Projector {
     for (stretch, earlier) in said.dropLast() {
       guard let earlier else { continue }
       let then = earlier.on == event.on ? nil : earlier.on.description
-      try settleBearings(of: earlier, stretch, event: number, id: id, dated: then, isNew: false)
+      try settleBearings(of: earlier, stretch, event: number, id: id, dated: then)
     }
-    try settleBearings(of: event, last, event: number, id: id, dated: nil, isNew: false)
+    try settleBearings(of: event, last, event: number, id: id, dated: nil)
   }
 
   private func settleNewEvent(_ number: Int, _ new: NewEntry) throws(SQLiteFailure) {
-    guard let event = new.event ?? Event(new.body.payload) else { return }
+    guard let event = new.event else { return }
     let known = KnownBody(from: new.body.recordedAt.milliseconds, until: nil, body: new.body)
     try insert(event, number: number, known)
     if !event.isPlanned, event.on.isOneDay { plainEvents.insert(number) }
     for bearing in event.bearings {
       if let verdict = bearing.verdict { try settleScheme(of: number, verdict) }
     }
-    try settleBearings(of: event, known, event: number, id: new.id, dated: nil, isNew: true)
+    try settleBearings(of: event, known, event: number, id: new.id, dated: nil, new: new)
   }
 
   private func insert(
     _ event: Event, number: Int, _ last: KnownBody
   ) throws(SQLiteFailure) {
-    try database.run(
+    try database.insert(
       """
-      INSERT INTO event (number, occurred_on, first_day, last_day, kind, title, note, visibility,
-                         recorded_at, retracted_at, is_planned)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+      INSERT OR FAIL INTO event (number, occurred_on, first_day, last_day, kind, title, note,
+        visibility, recorded_at, retracted_at, is_planned)
+      SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 FROM rows(?1)
       """, number, event.on.description, event.on.first.daysSinceEpoch,
       event.on.last.daysSinceEpoch, event.kind.rawValue, event.title, event.note,
       last.body.visibility.rawValue, last.body.recordedAt.milliseconds, last.until,
       event.isPlanned)
     try index(number, title: event.title, words: event.note ?? "")
     for (position, source) in event.sources.enumerated() {
-      try database.run(
+      try database.insert(
         """
-        INSERT INTO source (event, position, url, title, publisher, dated_on, place, sha256,
-                            visibility)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        INSERT OR FAIL INTO source (event, position, url, title, publisher, dated_on, place,
+          sha256, visibility)
+        SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9 FROM rows(?1)
         """, number, position, source.url, source.title, source.publisher, source.date,
         source.place, source.sha256, source.visibility?.rawValue)
     }
@@ -60,38 +60,47 @@ extension Projector {
 
   private func settleBearings(
     of event: Event, _ known: KnownBody, event number: Int, id: EntryID, dated: String?,
-    isNew: Bool
+    new: NewEntry? = nil
   ) throws(SQLiteFailure) {
     let assessor = if let assessor = event.assessor { try name(assessor) } else { 0 }
     for bearing in event.bearings {
-      guard let recommendation = try recommendation(bearing.recommendation, for: number)
+      guard
+        let recommendation = try recommendation(
+          bearing.recommendation, for: number, found: new?.found)
       else { continue }
       // What is only planned asserts nothing, and nobody has looked: the kept rows stay.
       let asserted = event.isPlanned ? nil : bearing.verdict
-      let response = event.isPlanned ? nil : bearing.response
-      if !isNew || !event.isPlanned {
+      if new == nil || !event.isPlanned {
         try touch(
-          recommendation, isStill: isNew && asserted == nil, isLater: isNew && isBulk)
+          recommendation, isStill: new != nil && asserted == nil, isLater: new != nil && isBulk)
       }
-      try insertSubject(recommendation, of: number)
+      try database.insert(
+        """
+        INSERT OR FAIL INTO event_subject (event, recommendation)
+        SELECT c1, c2 FROM rows(?1) WHERE true ON CONFLICT DO NOTHING
+        """, number, recommendation)
       let verdict =
         if let asserted { try self.verdict(asserted) } else { Int?.none }
-      let addressees: [String?] = bearing.addressees.isEmpty ? [nil] : bearing.addressees
-      for addressee in addressees {
-        let judged = if let addressee { try name(addressee) } else { 0 }
-        try insertBearing(
-          of: number, recommendation, event.on.first.daysSinceEpoch,
-          known.body.recordedAt.milliseconds, id.writer.name, id.seq, judged, known.from,
-          known.until, number, assessor, event.basis.rawValue, dated, verdict, bearing.milestone,
-          bearing.because, response?.rawValue, bearing.verbatim)
+      var row = NewBearing(
+        recommendation: recommendation, day: event.on.first.daysSinceEpoch, event: number,
+        id: id, recordedAt: known.body.recordedAt.milliseconds, addressee: 0,
+        assessor: assessor, basis: event.basis, verdict: verdict,
+        response: event.isPlanned ? nil : bearing.response,
+        rest: NewBearing.Rest(known, datedOn: dated, bearing))
+      if bearing.addressees.isEmpty { try add(row) }
+      for addressee in bearing.addressees {
+        row.addressee = try name(addressee)
+        try add(row)
       }
     }
   }
 
   /// The local number of a recommendation whose rows are here; else `number` waits for it.
-  func recommendation(_ id: EntryID, for number: Int) throws(SQLiteFailure) -> Int? {
+  func recommendation(
+    _ id: EntryID, for number: Int, found: (id: EntryID, number: Int)? = nil
+  ) throws(SQLiteFailure) -> Int? {
+    if let found, found.id == id { return found.number }
     if let arrived = arrived(id), present.contains(arrived) { return arrived }
-    if let lastFound, lastFound.id == id { return lastFound.number }
     let found = try database.first(
       """
       SELECT r.number FROM entry AS e JOIN recommendation AS r ON r.number = e.number
@@ -109,7 +118,7 @@ extension Projector {
     }
     guard let stored else { return }
     plainEvents.remove(number)
-    if number >= firstEventAside { try mergeBearings() }
+    if number >= firstEventAside { try writeBearings() }
     let recommendations = try database.all(
       "SELECT recommendation FROM event_subject WHERE event = ?1", number
     ) { $0.int(0) }

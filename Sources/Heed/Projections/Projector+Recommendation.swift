@@ -12,7 +12,8 @@ extension Projector {
         try database.knownBodies(of: number, kind: .recommendationIssued)
       }
     let wasHere = if new == nil { try withdrawRecommendation(number) } else { false }
-    let said = known.map { Recommendation($0.body.payload) }
+    let said =
+      if let new { [new.recommendation] } else { known.map { Recommendation($0.body.payload) } }
     guard let last = known.last, let content = said.last ?? nil else {
       if wasHere { try orphanEvents(of: number) }
       return
@@ -20,7 +21,8 @@ extension Projector {
     try touch(number, isNew: !wasHere)
     try insert(content, number: number, body: last)
     try settleParties(of: number, content)
-    try settleRefs(of: number, known, current: content.ref, isNew: new != nil)
+    let refs = said.compactMap { $0?.ref }
+    try settleRefs(of: number, refs, current: content.ref, new)
     for content in said {
       for milestone in content?.milestones ?? [] {
         try settleScheme(of: number, milestone.verdict)
@@ -35,13 +37,13 @@ extension Projector {
   ) throws(SQLiteFailure) {
     var document: Int?
     if let id = content.document { document = try self.number(of: id, for: number) }
-    try database.run(
+    try database.insert(
       """
-      INSERT INTO recommendation (number, ref, title, text, quote, place, label, source_id,
-        document, priority, issued_on, issued_day, due_on, due_day, visibility, recorded_at,
-        retracted_at, addressees, follow_up)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-              ?19)
+      INSERT OR FAIL INTO recommendation (number, ref, title, text, quote, place, label,
+        source_id, document, priority, issued_on, issued_day, due_on, due_day, visibility,
+        recorded_at, retracted_at, addressees, follow_up)
+      SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19
+        FROM rows(?1)
       """, number, content.ref, content.title, content.text, content.quote, content.place,
       content.number, content.sourceID, document, content.priority,
       content.issuedOn?.description, content.issuedOn?.first.daysSinceEpoch,
@@ -58,19 +60,25 @@ extension Projector {
       content.addressees.map { ("addressee", $0) } + content.issuers.map { ("issuer", $0) }
       + content.responsible.map { ($0.role.rawValue, $0.name) }
     for (position, party) in parties.enumerated() {
-      try database.run(
-        "INSERT INTO party (recommendation, role, position, name) VALUES (?1, ?2, ?3, ?4)",
-        number, party.0, position, try name(party.1))
+      try database.insert(
+        """
+        INSERT OR FAIL INTO party (recommendation, role, position, name)
+        SELECT c1, c2, c3, c4 FROM rows(?1)
+        """, number, party.0, position, try name(party.1))
     }
     for tag in content.tags {
-      try database.run(
-        "INSERT INTO tag (recommendation, tag) VALUES (?1, ?2) ON CONFLICT DO NOTHING", number,
+      try database.insert(
+        """
+        INSERT OR FAIL INTO tag (recommendation, tag)
+        SELECT c1, c2 FROM rows(?1) WHERE true ON CONFLICT DO NOTHING
+        """, number,
         tag)
     }
     for (position, milestone) in content.milestones.enumerated() {
-      try database.run(
+      try database.insert(
         """
-        INSERT INTO milestone (recommendation, position, name, verdict) VALUES (?1, ?2, ?3, ?4)
+        INSERT OR FAIL INTO milestone (recommendation, position, name, verdict)
+        SELECT c1, c2, c3, c4 FROM rows(?1)
         """, number, position, milestone.name, try verdict(milestone.verdict))
     }
   }
@@ -83,7 +91,6 @@ extension Projector {
     ) { ($0.text(0), $0.optionalText(1), $0.optionalText(2)) }
     guard let stored else { return false }
     present.remove(number)
-    lastFound = nil
     try touch(number)
     try unindex(number, title: stored.0, words: Self.words(stored.1, stored.2))
     let refs = try claimedRefs(of: number)
@@ -106,7 +113,7 @@ extension Projector {
 
   /// The words of a recommendation are gone: the events on it wait, as if it had not arrived.
   private func orphanEvents(of number: Int) throws(SQLiteFailure) {
-    try mergeBearings()
+    try writeBearings()
     let events = try database.all(
       "SELECT DISTINCT event FROM bearing WHERE recommendation = ?1", number
     ) { $0.int(0) }
@@ -160,17 +167,17 @@ extension Projector {
   }
 
   private func settleRefs(
-    of number: Int, _ known: [KnownBody], current: String, isNew: Bool
+    of number: Int, _ refs: [String], current: String, _ new: NewEntry?
   ) throws(SQLiteFailure) {
-    for stretch in known {
-      guard let ref = stretch.body.payload.text("ref") else { continue }
-      try database.run(
+    for ref in refs {
+      try database.insert(
         """
-        INSERT INTO ref_claim (ref, recommendation, is_current) VALUES (?1, ?2, ?3)
-        ON CONFLICT DO NOTHING
+        INSERT OR FAIL INTO ref_claim (ref, recommendation, is_current)
+        SELECT c1, c2, c3 FROM rows(?1) WHERE true ON CONFLICT DO NOTHING
         """, ref, number, current.utf8.elementsEqual(ref.utf8))
     }
-    if isNew {
+    if let new {
+      if new.hasFreeRef { return }
       let isClaimed = try database.first(
         "SELECT 1 FROM ref_claim WHERE ref = ?1 AND recommendation <> ?2 LIMIT 1", current, number
       ) { _ in true }

@@ -85,7 +85,7 @@ extension Projector {
       let stage = try database.stage(
         of: Verdict(scheme: scheme, version: status.version, status: status.status))
       guard stage.rawValue != status.stage else { continue }
-      try mergeBearings()
+      try writeBearings()
       let judged = try database.all(
         "SELECT DISTINCT recommendation FROM bearing WHERE verdict = ?1", status.id
       ) { $0.int(0) }

@@ -1,17 +1,29 @@
 internal import HeedSQLite
 
 extension Projector {
-  func insert(
-    _ standing: Standing, of recommendation: Int, _ assessor: Int
+  /// Writes the standings of a recommendation, and takes out those kept that it has no more.
+  func replace(
+    _ kept: [AssessedStanding], by standings: [AssessedStanding], of recommendation: Int
   ) throws(SQLiteFailure) {
-    try database.run(
-      """
-      INSERT INTO standing (recommendation, assessor, addressee, verdict, previous, since_on,
-                            since_day, is_mixed, is_regressed)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-      """, recommendation, assessor, standing.addressee, standing.verdict,
-      standing.previous, standing.sinceOn, standing.sinceDay, standing.isMixed,
-      standing.isRegressed)
+    for (assessor, old) in kept
+    where !standings.contains(where: { ($0, $1.addressee) == (assessor, old.addressee) }) {
+      try database.run(
+        "DELETE FROM standing WHERE recommendation = ?1 AND assessor = ?2 AND addressee = ?3",
+        recommendation, assessor, old.addressee)
+    }
+    for (assessor, standing) in standings {
+      try database.insert(
+        """
+        INSERT OR FAIL INTO standing (recommendation, assessor, addressee, verdict, previous,
+          since_on, since_day, is_mixed, is_regressed)
+        SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9 FROM rows(?1) WHERE true
+        ON CONFLICT DO UPDATE
+          SET verdict = excluded.verdict, previous = excluded.previous,
+              since_on = excluded.since_on, since_day = excluded.since_day,
+              is_mixed = excluded.is_mixed, is_regressed = excluded.is_regressed
+        """, recommendation, assessor, standing.addressee, standing.verdict, standing.previous,
+        standing.sinceOn, standing.sinceDay, standing.isMixed, standing.isRegressed)
+    }
   }
 
   /// The date of an event, whose first day it is; `nil` where the event is not here.

@@ -8,33 +8,39 @@ internal import HeedSQLite
 /// `finish` then settles, once for each recommendation touched, where it stands and the tallies.
 final class Projector {
   let database: Connection
-  /// Bulk: rows of `bearing` are gathered aside, and new words indexed, at the end.
+  /// Bulk: keys and rows of `bearing` are gathered, and written in order.
   let isBulk: Bool
-  /// The first number of a bulk load; `nil` for a single command.
-  let firstBulkNumber: Int?
-  var names: [[UInt8]: Int] = [:]
+  var names: [ExactText: Int] = [:]
   var verdicts: [VerdictKey: Int] = [:]
+  var lastVerdict: (key: VerdictKey, number: Int)?
   var stages: [Int: Stage] = [0: .unassessed]
   private(set) var touched = NumberSet()
   /// Those of the touched whose standing may have moved.
   private var unsettled = NumberSet()
-  /// Those of the touched that had no rows before, and so no standing.
-  private var fresh = NumberSet()
   /// The last entry of each writer, until it is written.
   private var feeds: [Writer: LastEntry] = [:]
+  /// That of the writer of the last entry, which is not among those.
+  private var feed: (writer: Writer, last: LastEntry)?
   private var arrivals = Arrivals()
+  /// How many rows of a kind are gathered: the more, the faster, and the more memory they take.
+  private let lot: Int
   /// Keys of a bulk load that are not in the table yet.
-  var newKeys: [NewKey] = []
-  lazy var newKeyFilter = Self.emptyFilter
+  lazy var newKeys = Sweep(of: lot, NewKeys(expecting: lot))
+  /// Rows of `bearing` of a bulk load that are not in the table yet.
+  lazy var newBearings = Sweep(of: lot, NewBearings())
+  /// Entries stored through this.
+  var stored = 0
   /// Recommendations that new events of a bulk load bear on, whose part in the tallies is still to
   /// be taken out.
-  var late = NumberSet()
-  /// The recommendation that an import has found for the event it logs next.
-  var lastFound: (id: EntryID, number: Int)?
+  private var late = NumberSet()
+  /// The first entry of a bulk load.
+  private(set) var firstNew = Int.max
   /// Recommendations whose rows were written in this transaction, and are here.
   var present = NumberSet()
   /// Events written in this transaction that happened on one day and were not only planned.
   var plainEvents = NumberSet()
+  /// Whether the index of words gathers more than usual.
+  var gathersMoreWords = false
   /// The first event with rows of `bearing` that are gathered aside.
   var firstEventAside = Int.max
   var tallies = TallyChanges()
@@ -45,30 +51,31 @@ final class Projector {
   /// Whether words were taken away that may have been the last use of a name.
   var hasUnusedNames = false
 
-  init(database: Connection, isBulk: Bool = false) throws(SQLiteFailure) {
+  /// `size` is about how much a bulk load takes in. Units: bytes.
+  init(database: Connection, isBulk: Bool = false, size: Int = 0) throws(SQLiteFailure) {
     self.database = database
     self.isBulk = isBulk
+    // What a very large one knows of its keys takes the memory.
+    lot = size < 256 << 20 ? 32_000 : 16_000
     mayWait = try database.first("SELECT 1 FROM waiting LIMIT 1") { _ in true } ?? false
     if isBulk {
-      let last = try database.first("SELECT max(number) FROM entry") { $0.int(0) }
-      firstBulkNumber = (last ?? 0) + 1
+      firstNew = 1 + (try database.first("SELECT max(number) FROM entry") { $0.int(0) } ?? 0)
       try database.run("PRAGMA cache_size = -8192")
-      try makeRoomForBearings()
-    } else {
-      firstBulkNumber = nil
+      database.gathersRows = true
     }
   }
 
   /// Settles what the entry concerns. The entry, and its body where there is one, are stored.
-  ///
-  /// `event` is what the body says, where it is at hand.
-  func apply(
-    _ id: EntryID, number: Int, body: EntryBody?, event: Event? = nil
-  ) throws(SQLiteFailure) {
-    let recordedAt = max(body?.recordedAt.milliseconds ?? 0, feeds[id.writer]?.recordedAt ?? 0)
-    feeds[id.writer] = LastEntry(seq: id.seq, number: number, recordedAt: recordedAt)
+  func apply(_ id: EntryID, number: Int, body: EntryBody?) throws(SQLiteFailure) {
+    try apply(
+      id, number: number, body.map { NewEntry(id: id, body: $0, key: $0.payload.text("key")) })
+  }
+
+  /// The same, of an entry of which more is known than its body says.
+  func apply(_ id: EntryID, number: Int, _ new: NewEntry?) throws(SQLiteFailure) {
+    note(id, number: number, recordedAt: new?.body.recordedAt.milliseconds ?? 0)
     arrivals.add(id, number: number)
-    if let body { try take(body, of: number, new: NewEntry(id: id, body: body, event: event)) }
+    if let new { try take(new.body, of: number, new: new) }
     guard mayWait else { return }
     let expecting = try database.all(
       "SELECT number FROM waiting WHERE id = ?1 ORDER BY number", id.description
@@ -81,8 +88,8 @@ final class Projector {
     try settleIndex()
     if isBulk {
       try writeKeys()
-      try mergeBearings()
-      try indexNewRows()
+      try writeBearings()
+      try gatherMoreWords(false)
     }
     try writeFeeds()
     try touchDependents()
@@ -91,23 +98,37 @@ final class Projector {
     // Only now: until here, rows set aside and tallies in hand may use them.
     if hasUnusedNames { try forgetUnusedNames() }
     hasUnusedNames = false
+    guard isBulk else { return }
+    try database.insertGathered()
+    database.gathersRows = false
   }
 
   private func settleTouched() throws(SQLiteFailure) {
     let settlement = try Settlement(self)
     try touched.forEachInOrder { recommendation throws(SQLiteFailure) in
-      let contributions = try settlement.settle(
+      try settlement.settle(
         recommendation, hasMoved: unsettled.contains(recommendation),
-        isNew: fresh.contains(recommendation))
-      for contribution in contributions { tallies.add(contribution, 1) }
+        isLate: late.contains(recommendation))
     }
+    settlement.finish()
     touched.removeAll()
     unsettled.removeAll()
-    fresh.removeAll()
+    late.removeAll()
+  }
+
+  private func note(_ id: EntryID, number: Int, recordedAt: Int) {
+    if feed?.writer != id.writer {
+      if let feed { feeds[feed.writer] = feed.last }
+      feed = feeds.removeValue(forKey: id.writer).map { (id.writer, $0) }
+    }
+    let latest = max(recordedAt, feed?.last.recordedAt ?? 0)
+    feed = (id.writer, LastEntry(seq: id.seq, number: number, recordedAt: latest))
   }
 
   /// Writes the last entry of each writer: once, not for every entry.
   func writeFeeds() throws(SQLiteFailure) {
+    if let feed { feeds[feed.writer] = feed.last }
+    feed = nil
     for (writer, last) in feeds {
       try database.run(
         """
@@ -122,9 +143,9 @@ final class Projector {
   /// Says that the rows of a recommendation are about to change: what it has contributed to
   /// the tallies is taken out now, and what it then contributes put in at the end.
   ///
-  /// With `isStill` what changes tells nothing of where it stands. With `isLater` nothing has
-  /// changed yet: its rows are gathered aside, and what it has contributed is taken out before
-  /// they come.
+  /// With `isStill` what changes tells nothing of where it stands. With `isLater` nothing changes
+  /// but that new events of a bulk load come: what it has contributed without them can be told at
+  /// the end too.
   func touch(
     _ recommendation: Int, isNew: Bool = false, isStill: Bool = false, isLater: Bool = false
   ) throws(SQLiteFailure) {
@@ -132,15 +153,15 @@ final class Projector {
     guard touched.insert(recommendation) else {
       if !isLater, late.contains(recommendation) {
         late.remove(recommendation)
-        try takeOut(recommendation)
+        let settlement = try Settlement(self)
+        try settlement.takeOut(recommendation)
+        settlement.finish()
       }
       return
     }
-    if isNew {
-      fresh.insert(recommendation)
-    } else if isLater {
+    if isLater {
       late.insert(recommendation)
-    } else {
+    } else if !isNew {
       try takeOut(recommendation)
     }
   }
@@ -152,21 +173,10 @@ final class Projector {
     }
   }
 
-  /// Takes out what new events will change, in one pass over the tables: before their rows come.
-  func takeOutLate() throws(SQLiteFailure) {
-    if late.isEmpty { return }
-    let settlement = try Settlement(self)
-    try late.forEachInOrder { recommendation throws(SQLiteFailure) in
-      let kept = try settlement.settle(recommendation, hasMoved: false, isNew: false)
-      for contribution in kept { tallies.add(contribution, -1) }
-    }
-    late.removeAll()
-  }
-
   func take(
     _ body: EntryBody, of number: Int, new: NewEntry? = nil
   ) throws(SQLiteFailure) {
-    if let key = body.payload.text("key") {
+    if let key = new.map(\.key) ?? body.payload.text("key") {
       try insertKey(key, of: number, new?.id)
     }
     switch body.kind {
@@ -233,9 +243,33 @@ private struct LastEntry {
 /// An entry that has just been stored, and that nothing corrects yet.
 struct NewEntry {
   let id: EntryID
+  /// Without its payload where the content is at hand.
   let body: EntryBody
+  /// The key under which it is recorded.
+  let key: String?
   /// What the body says, where it is at hand.
-  let event: Event?
+  var content: Content?
+  /// Whether no recommendation has or had its ref.
+  var hasFreeRef = false
+  /// The number of a recommendation that the event bears on, where it was looked up already.
+  var found: (id: EntryID, number: Int)?
+
+  enum Content {
+    case event(Event)
+    case recommendation(Recommendation)
+  }
+
+  var event: Event? {
+    if case .event(let event) = content { event } else { Event(body.payload) }
+  }
+
+  var recommendation: Recommendation? {
+    if case .recommendation(let recommendation) = content {
+      recommendation
+    } else {
+      Recommendation(body.payload)
+    }
+  }
 }
 
 extension Instant {

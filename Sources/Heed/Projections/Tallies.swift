@@ -10,13 +10,12 @@ struct Contribution: Hashable {
 
   /// What of the dimension it is counted under; most have a number that costs less than its text.
   enum Member: Hashable {
-    /// As bytes: names that look alike are not the same.
-    case text([UInt8])
+    case text(ExactText)
     /// Days since 1970.
     case day(Int)
     case year(Int)
 
-    init(_ text: String) { self = .text(Array(text.utf8)) }
+    init(_ text: String) { self = .text(ExactText(text)) }
   }
 
   init(assessor: Int, _ dimension: Dimension, _ member: Member, _ standing: Standing) {
@@ -34,7 +33,7 @@ extension Contribution.Member {
   /// As the tables keep it.
   var shown: String {
     switch self {
-    case .text(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .text(let exact): exact.text
     case .day(let day): CalendarDay.text(day)
     case .year(let year): padded(year, to: 4)
     }
@@ -54,6 +53,14 @@ struct TallyChanges {
   mutating func add(_ contribution: Contribution, _ sign: Int) {
     counts[contribution, default: 0] += sign
   }
+
+  mutating func add(_ counted: Counted) {
+    for (assessor, standing) in counted.standings {
+      for contribution in counted.fields.contributions(of: standing, assessor: assessor) {
+        add(contribution, counted.sign)
+      }
+    }
+  }
 }
 
 extension Projector {
@@ -62,13 +69,6 @@ extension Projector {
     of recommendation: Int, _ reader: Reader
   ) throws(SQLiteFailure) -> [Contribution] {
     guard let fields = try reader.fields(of: recommendation) else { return [] }
-    return try keptContributions(of: fields)
-  }
-
-  /// What a recommendation of these fields is counted under, from its standings as they are kept.
-  func keptContributions(
-    of fields: RecommendationFields
-  ) throws(SQLiteFailure) -> [Contribution] {
     let standings = try database.all(
       """
       SELECT assessor, addressee, verdict, since_day, is_regressed FROM standing

@@ -16,7 +16,7 @@ extension TableImport {
     request.source = mapping.source
     request.fields = own.fields
     request.mergesRepeats = true
-    request.isBulk = table.size > 200_000
+    request.size = table.size
     let reading = OwnTable.Reading(
       request: request, order: mapping.dateOrder, today: today,
       because: request.because ?? "changed in \(request.fileName)", leavesStatuses: leavesStatuses)

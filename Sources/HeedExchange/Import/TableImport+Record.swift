@@ -79,7 +79,7 @@ extension TableImport {
     request.mergesRepeats =
       format?.mergesRepeats ?? (mapping.column(.id) != nil || mapping.column(.ref) != nil)
     request.scheme = request.scheme ?? mapping.scheme
-    request.isBulk = size > 200_000
+    request.size = size
     return request
   }
 

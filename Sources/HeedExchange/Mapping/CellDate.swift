@@ -29,7 +29,7 @@ enum CellDate {
     let start = cell.utf8.prefix(10)
     let next = cell.utf8.dropFirst(10).first
     if next == nil || next == UInt8(ascii: "T") || next == UInt8(ascii: " "),
-      let day = CalendarDay(cell[start.startIndex..<start.endIndex])
+      let day = CalendarDay(ascii: start)
     {
       return Period(day: day)
     }

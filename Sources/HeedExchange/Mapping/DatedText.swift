@@ -20,7 +20,7 @@ enum DatedText {
   static func pieces(of text: String, _ order: DateOrder?, until today: CalendarDay) -> [DatedPiece]
   {
     // One line that begins with no date, as most notes are.
-    if !text.utf8.contains(UInt8(ascii: "\n")), !mayBeginWithDate(text) {
+    if !text.contains(byte: UInt8(ascii: "\n")), !mayBeginWithDate(text) {
       let words = text.trimmed
       return words.isEmpty ? [] : [DatedPiece(on: nil, text: words)]
     }

@@ -10,22 +10,22 @@ extension RowTranslator {
     let id = value(.id, reading)
     let given = value(.title, reading) ?? text
     let (title, isWhole) = Self.line(given ?? "Recommendation \(number ?? ref ?? id ?? "")".trimmed)
-    var content = Recommendation(
-      ref: ref ?? "", title: title, addressees: values(.addressee, reading))
-    content.text = text ?? (isWhole ? nil : given)
-    if isWhole, content.text == title { content.text = nil }
-    content.number = number
-    content.sourceID = id
-    content.place = value(.place, reading)
-    content.issuers = values(.issuer, reading)
-    content.responsible =
+    var source = SourceRow(
+      number: row.number,
+      Recommendation(ref: ref ?? "", title: title, addressees: values(.addressee, reading)))
+    source.content.text = text ?? (isWhole ? nil : given)
+    if isWhole, source.content.text == title { source.content.text = nil }
+    source.content.number = number
+    source.content.sourceID = id
+    source.content.place = value(.place, reading)
+    source.content.issuers = values(.issuer, reading)
+    source.content.responsible =
       values(.lead, reading).map { Responsible(name: $0, role: .lead) }
       + values(.with, reading).map { Responsible(name: $0, role: .contributing) }
-    content.tags = tags(reading)
-    content.priority = value(.priority, reading)
-    content.issuedOn = date(.issued, &reading)
-    content.dueOn = date(.due, &reading)
-    var source = SourceRow(number: row.number, content)
+    source.content.tags = tags(reading)
+    source.content.priority = value(.priority, reading)
+    source.content.issuedOn = date(.issued, &reading)
+    source.content.dueOn = date(.due, &reading)
     source.id = id ?? ref ?? number
     source.scope = scope(reading)
     source.isDescribed = isDescribed
