@@ -80,7 +80,14 @@ bool heed_rows_end_row(heed_rows *rows) {
 
 size_t heed_rows_count(const heed_rows *rows) { return rows->count; }
 
-void heed_rows_clear(heed_rows *rows) { rows->count = rows->cell_count = rows->byte_count = 0; }
+void heed_rows_clear(heed_rows *rows) {
+  rows->count = rows->cell_count = rows->byte_count = 0;
+  if (rows->byte_room <= 2 * enough_bytes) return;
+  // One long text need not be remembered.
+  free(rows->bytes);
+  rows->bytes = NULL;
+  rows->byte_room = 0;
+}
 
 static size_t columns_of(const heed_rows *rows) { return rows->cell_count / rows->count; }
 

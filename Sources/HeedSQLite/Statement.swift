@@ -42,8 +42,12 @@ internal import CSQLite
 
   /// Runs an INSERT of the rows, or once for each of them.
   func run(with rows: OpaquePointer, atOnce: Bool) throws(SQLiteFailure) {
-    try check(
-      unsafe atOnce ? heed_rows_run(rows, handle) : heed_rows_run_each(rows, handle))
+    let code = unsafe atOnce ? heed_rows_run(rows, handle) : heed_rows_run_each(rows, handle)
+    // The connection does not know of rows for which there was no memory.
+    guard code != SQLITE_NOMEM else {
+      throw SQLiteFailure(code: code, message: "out of memory", operation: "\(sql)")
+    }
+    try check(code)
   }
 
   var fullScanSteps: Int {

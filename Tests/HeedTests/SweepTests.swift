@@ -10,6 +10,7 @@ import Testing
     struct Numbers: GatheredRows {
       var rows: [Int] = []
       var count: Int { rows.count }
+      var size: Int { 0 }
       func order() -> [Int] { rows.indices.sorted { rows[$0] < rows[$1] } }
       mutating func removeAll() { rows.removeAll() }
     }
@@ -51,5 +52,26 @@ import Testing
         || left < right && !JSON.precedes(texts[right], texts[left])
     }
     #expect(keys.order() == expected)
+  }
+
+  @Test func `a lot of long texts is written before it takes much memory`() throws {
+    let id = try #require(EntryID("aaaaaaaa.1"))
+    let body = EntryBody(
+      kind: .eventLogged, recordedAt: Instant(millisecondsSinceEpoch: 1), visibility: .internal,
+      payload: JSONObject())
+    var bearing = Bearing(on: id)
+    bearing.verbatim = String(repeating: "x", count: 1 << 20)
+    let sweep = Sweep(of: 1_000, NewBearings())
+    var most = 0
+    for event in 0..<20 {
+      let row = NewBearing(
+        recommendation: event, day: 0, event: event, id: id, recordedAt: 1, addressee: 0,
+        assessor: 0, basis: .assessment, verdict: nil, response: nil,
+        rest: NewBearing.Rest(
+          KnownBody(from: 1, until: nil, body: body), datedOn: nil, bearing))
+      try sweep.add({ $0.add(row) }, write: { _, _ in })
+      most = max(most, sweep.gathered.count + sweep.leaving.count)
+    }
+    #expect(most <= 10)
   }
 }

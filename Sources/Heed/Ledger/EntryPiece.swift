@@ -17,11 +17,11 @@ final class EntryPiece: PieceOfWork {
 
   func removeAll() { news.removeAll(keepingCapacity: true) }
 
-  /// Adds an entry; whether there are many now.
+  /// Adds an entry; whether there are many now, or their words are.
   func add(_ entry: StoredEntry, _ new: consuming NewEntry) -> Bool {
-    entry.add(to: entries, bodies)
+    let isFull = entry.add(to: entries, bodies)
     news.append((entry.number, new))
-    return news.count >= Self.most
+    return isFull || news.count >= Self.most
   }
 
   /// Stores the entries and derives what they mean.

@@ -22,7 +22,6 @@ extension StoredEntry {
     """
 
   /// Adds it to rows for those; whether it is time to insert them.
-  @discardableResult
   func add(to entries: RowBatch, _ bodies: RowBatch) -> Bool {
     var isFull = entries.add(number, id.writer.name, id.seq, digest.words, hash.words)
     if let body, bodies.add(number, salt ?? [], UTF8Text(body), redacts) { isFull = true }

@@ -42,6 +42,11 @@ struct NewBearing {
       because = bearing.because
       verbatim = bearing.verbatim
     }
+
+    /// About what it takes. Units: bytes.
+    var size: Int {
+      100 + [milestone, because, verbatim].reduce(0) { $0 + ($1?.utf8.count ?? 0) }
+    }
   }
 
   var knownFrom: Int { rest?.knownFrom ?? recordedAt }
@@ -60,11 +65,18 @@ struct NewBearing {
 /// Rows of `bearing` that are gathered; they are clustered by recommendation.
 struct NewBearings: GatheredRows {
   private(set) var rows: [NewBearing] = []
+  private(set) var size = 0
   var count: Int { rows.count }
 
-  mutating func add(_ row: NewBearing) { rows.append(row) }
+  mutating func add(_ row: NewBearing) {
+    rows.append(row)
+    size += row.rest?.size ?? 0
+  }
 
-  mutating func removeAll() { rows.removeAll(keepingCapacity: true) }
+  mutating func removeAll() {
+    rows.removeAll(keepingCapacity: true)
+    size = 0
+  }
 
   func order() -> [Int] {
     // Of rows that are alike the first stays.

@@ -18,6 +18,7 @@ struct NewKeys: GatheredRows {
   init(expecting count: Int) { filter = KeyFilter(keys: count) }
 
   var count: Int { rows.count }
+  var size: Int { bytes.count }
 
   func mayContain(_ key: String) -> Bool { !rows.isEmpty && filter.mayContain(key) }
 

@@ -71,8 +71,7 @@ extension Projector {
         """
         INSERT OR FAIL INTO tag (recommendation, tag)
         SELECT c1, c2 FROM rows(?1) WHERE true ON CONFLICT DO NOTHING
-        """, number,
-        tag)
+        """, number, tag)
     }
     for (position, milestone) in content.milestones.enumerated() {
       try database.insert(

@@ -3,6 +3,8 @@ internal import HeedSQLite
 /// Rows that are gathered to be written in the order of their table.
 protocol GatheredRows {
   var count: Int { get }
+  /// What their texts take. Units: bytes.
+  var size: Int { get }
 
   /// Their places in the order of the table.
   func order() -> [Int]
@@ -21,6 +23,8 @@ final class Sweep<Rows: GatheredRows> {
   private var place = 0
   private let most: Int
   private static var pace: Int { 16 }
+  /// Units: bytes.
+  private static var mostSize: Int { 4 << 20 }
 
   init(of most: Int, _ rows: Rows) {
     gathered = rows
@@ -36,7 +40,7 @@ final class Sweep<Rows: GatheredRows> {
   ) throws(SQLiteFailure) {
     row(&gathered)
     if gathered.count % Self.pace == 0 { try writeLeaving(2 * Self.pace, write) }
-    guard gathered.count >= most else { return }
+    guard gathered.count >= most || gathered.size >= Self.mostSize else { return }
     try writeLeaving(.max, write)
     turn()
   }
