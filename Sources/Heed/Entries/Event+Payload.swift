@@ -1,8 +1,7 @@
-extension Event: Recorded {
-  /// The default assessor and basis are left out.
-  func tell(_ sink: inout some ObjectSink) { tell(&sink, key: nil, command: nil) }
+extension Event: EntryContent {
+  static let entryKind = EntryKind.eventLogged
 
-  /// With the key under which it is recorded, and the first entry of its command.
+  /// The default assessor and basis are left out.
   func tell(_ sink: inout some ObjectSink, key: String?, command: Int?) {
     sink.add("assessor", assessor)
     if basis != .assessment { sink.add("basis", basis.rawValue) }

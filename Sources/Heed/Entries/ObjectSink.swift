@@ -14,6 +14,18 @@ protocol Recorded {
   func tell(_ sink: inout some ObjectSink)
 }
 
+/// What an entry of its own records.
+protocol EntryContent: Recorded {
+  static var entryKind: EntryKind { get }
+
+  /// With the key under which it is recorded, and the first entry of its command.
+  func tell(_ sink: inout some ObjectSink, key: String?, command: Int?)
+}
+
+extension EntryContent {
+  func tell(_ sink: inout some ObjectSink) { tell(&sink, key: nil, command: nil) }
+}
+
 extension ObjectSink {
   mutating func add(_ key: String, _ text: String?) { if let text { add(key, text) } }
 

@@ -1,7 +1,6 @@
-extension Recommendation: Recorded {
-  func tell(_ sink: inout some ObjectSink) { tell(&sink, key: nil, command: nil) }
+extension Recommendation: EntryContent {
+  static let entryKind = EntryKind.recommendationIssued
 
-  /// With the key under which it is recorded, and the first entry of its command.
   func tell(_ sink: inout some ObjectSink, key: String?, command: Int?) {
     sink.add("addressees", addressees)
     sink.add("command", command)

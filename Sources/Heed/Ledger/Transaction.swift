@@ -88,15 +88,9 @@ final class Transaction {
     _ event: Event, key: String?, visibility: Visibility,
     found: (id: EntryID, number: Int)? = nil
   ) throws(Refusal) -> (id: EntryID, number: Int) {
-    let (id, command, recordedAt) = next(visibility)
-    let body = EntryBody(
-      kind: .eventLogged, recordedAt: recordedAt, visibility: visibility, payload: JSONObject())
-    let bytes = body.canonical { bytes in
-      var object = CanonicalObject(after: bytes)
-      event.tell(&object, key: key, command: command)
-      bytes = object.ended()
-    }
-    let new = NewEntry(id: id, body: body, key: key, content: .event(event), found: found)
+    var (new, bytes) = made(of: event, key, visibility)
+    new.content = .event(event)
+    new.found = found
     return try append(new, bytes)
   }
 
@@ -104,18 +98,26 @@ final class Transaction {
   func append(
     _ recommendation: Recommendation, key: String?, visibility: Visibility
   ) throws(Refusal) -> (id: EntryID, number: Int) {
-    let (id, command, recordedAt) = next(visibility)
-    let body = EntryBody(
-      kind: .recommendationIssued, recordedAt: recordedAt, visibility: visibility,
-      payload: JSONObject())
-    let bytes = body.canonical { bytes in
-      var object = CanonicalObject(after: bytes)
-      recommendation.tell(&object, key: key, command: command)
-      bytes = object.ended()
-    }
-    var new = NewEntry(id: id, body: body, key: key, content: .recommendation(recommendation))
+    var (new, bytes) = made(of: recommendation, key, visibility)
+    new.content = .recommendation(recommendation)
     new.hasFreeRef = claim(recommendation.ref)
     return try append(new, bytes)
+  }
+
+  /// The next entry, with the bytes of its body.
+  private func made<Content: EntryContent>(
+    of content: Content, _ key: String?, _ visibility: Visibility
+  ) -> (new: NewEntry, bytes: [UInt8]) {
+    let (id, command, recordedAt) = next(visibility)
+    let body = EntryBody(
+      kind: Content.entryKind, recordedAt: recordedAt, visibility: visibility, payload: JSONObject()
+    )
+    let bytes = body.canonical { bytes in
+      var object = CanonicalObject(after: bytes)
+      content.tell(&object, key: key, command: command)
+      bytes = object.ended()
+    }
+    return (NewEntry(id: id, body: body, key: key), bytes)
   }
 
   /// The place and the time of the next entry. A command's entries are told from the entries alone:
