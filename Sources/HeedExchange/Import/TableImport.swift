@@ -113,8 +113,9 @@ public struct TableImport {
   func said(
     _ row: TableRow, _ translator: RowTranslator
   ) -> (row: SourceRow, faults: [CellFault]) {
+    guard let format else { return translator.translated(row) }
     var (said, faults) = translator.translated(row)
-    said.events += format?.events(of: row.cells, columns) ?? []
+    said.events += format.events(of: row.cells, columns)
     return (said, faults)
   }
 

@@ -53,7 +53,7 @@ enum DatedText {
     var spaces = 0
     var isInWord = false
     for byte in line.utf8 {
-      if (0x30...0x39).contains(byte) || byte >= 0x80 { return true }
+      if byte >= 0x80 || 0x30 <= byte && byte <= 0x39 { return true }
       if byte == UInt8(ascii: " ") {
         if isInWord { spaces += 1 }
         isInWord = false
@@ -107,7 +107,9 @@ extension StringProtocol {
   /// Without white space at its ends.
   var trimmed: String {
     // Few texts have any: a sign in ASCII at either end shows it at once.
-    func isPlain(_ scalar: Unicode.Scalar?) -> Bool { scalar.map { "!"..."~" ~= $0 } ?? true }
+    func isPlain(_ sign: Unicode.Scalar?) -> Bool {
+      sign.map { 0x20 < $0.value && $0.value < 0x7F } ?? true
+    }
     if isPlain(unicodeScalars.first), isPlain(unicodeScalars.last) { return String(self) }
     return trimming { $0.isWhitespace }
   }

@@ -9,7 +9,9 @@ extension RowTranslator {
     let ref = value(.ref, reading)
     let id = value(.id, reading)
     let given = value(.title, reading) ?? text
-    let (title, isWhole) = Self.line(given ?? "Recommendation \(number ?? ref ?? id ?? "")".trimmed)
+    let name = number ?? ref ?? id ?? ""
+    let (title, isWhole) = Self.line(
+      given ?? (isDescribed ? "Recommendation \(name)".trimmed : name))
     var source = SourceRow(
       number: row.number,
       Recommendation(ref: ref ?? "", title: title, addressees: values(.addressee, reading)))
@@ -19,9 +21,12 @@ extension RowTranslator {
     source.content.sourceID = id
     source.content.place = value(.place, reading)
     source.content.issuers = values(.issuer, reading)
-    source.content.responsible =
-      values(.lead, reading).map { Responsible(name: $0, role: .lead) }
-      + values(.with, reading).map { Responsible(name: $0, role: .contributing) }
+    for lead in values(.lead, reading) {
+      source.content.responsible.append(Responsible(name: lead, role: .lead))
+    }
+    for other in values(.with, reading) {
+      source.content.responsible.append(Responsible(name: other, role: .contributing))
+    }
     source.content.tags = tags(reading)
     source.content.priority = value(.priority, reading)
     source.content.issuedOn = date(.issued, &reading)
@@ -57,7 +62,7 @@ extension RowTranslator {
   static func line(_ text: String) -> (line: String, isWhole: Bool) {
     let most = 200
     // The usual line, in plain letters, is all of a title.
-    if text.utf8.count <= most, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+    if text.utf8.count <= most, text.isPrintableASCII {
       let line = text.trimmed
       return (line, line.utf8.count == text.utf8.count)
     }

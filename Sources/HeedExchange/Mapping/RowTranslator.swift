@@ -16,8 +16,13 @@ struct RowTranslator {
   let today: CalendarDay
   /// Each mapped column, and where it stands in the rows. Units: counted from 0.
   private let places: [(index: Int, column: ColumnMapping.Column)]
-  /// What each of them is: each row asks for every field.
+  /// What each of them is, where it stands, and whether its cells have several values: each row
+  /// asks for every field.
   private let fields: [ColumnField]
+  private let indices: [Int]
+  private let isList: [Bool]
+  /// The fields that a column, or what holds for all rows, says.
+  private let said: [ColumnField]
   private let hasScope: Bool
   /// Whether any column says what is asked, or of what the row is.
   let isNamed: Bool
@@ -51,6 +56,12 @@ struct RowTranslator {
     }
     self.places = places
     fields = places.map(\.column.field)
+    indices = places.map(\.index)
+    isList = places.map { $0.column.separator != nil }
+    said = ColumnField.allCases.filter { field in
+      places.contains { $0.column.field == field }
+        || mapping.constants.contains { $0.field == field }
+    }
     isNamed = [.title, .text, .ref, .id, .number].contains(where: mapping.has)
     isDescribed = [.title, .text, .addressee, .issued].contains(where: mapping.has)
     hasScope = places.contains(where: \.column.isScope)
@@ -133,10 +144,12 @@ struct RowTranslator {
     var faults: [CellFault] = []
   }
 
-  /// The values of a field, from its columns and what holds for all rows.
-  ///
   /// Asked for each field of each row: most fields have no column.
+  private func isSaid(_ field: ColumnField) -> Bool { said.contains(field) }
+
+  /// The values of a field, from its columns and what holds for all rows.
   func values(_ field: ColumnField, _ reading: Reading) -> [String] {
+    if !isSaid(field) { return [] }
     var values: [String] = []
     for place in fields.indices where fields[place] == field {
       values += Self.items(of: reading.cells[safely: places[place].index], places[place].column)
@@ -148,15 +161,22 @@ struct RowTranslator {
   }
 
   func value(_ field: ColumnField, _ reading: Reading) -> String? {
+    if !isSaid(field) { return nil }
     for place in fields.indices where fields[place] == field {
-      let cell = reading.cells[safely: places[place].index]
-      if let first = Self.items(of: cell, places[place].column).first { return first }
+      let cell = reading.cells[safely: indices[place]]
+      if isList[place] {
+        if let first = Self.items(of: cell, places[place].column).first { return first }
+        continue
+      }
+      let text = cell.trimmed
+      if !text.isEmpty { return text }
     }
     return mapping.constants.first { $0.field == field }?.value
   }
 
   /// Tags with their facets.
   func tags(_ reading: Reading) -> [String] {
+    if !isSaid(.tag) { return [] }
     var tags: [String] = []
     for place in fields.indices where fields[place] == .tag {
       let (index, column) = places[place]
@@ -170,7 +190,10 @@ struct RowTranslator {
   }
 
   private static func items(of cell: String, _ column: ColumnMapping.Column) -> [String] {
-    guard let separator = column.separator else {
+    // Most cells have one item.
+    guard let separator = column.separator, let sign = separator.utf8.first,
+      separator == "\n" || cell.contains(byte: sign)
+    else {
       let text = cell.trimmed
       return text.isEmpty ? [] : [text]
     }
@@ -190,10 +213,11 @@ struct RowTranslator {
 
   /// Each column of that field with its cell. Units: places counted from 1.
   func cells(_ field: ColumnField, _ reading: Reading) -> [(column: Int, text: String)] {
+    if !isSaid(field) { return [] }
     var cells: [(column: Int, text: String)] = []
     for place in fields.indices where fields[place] == field {
-      let text = reading.cells[safely: places[place].index].trimmed
-      if !text.isEmpty { cells.append((places[place].index + 1, text)) }
+      let text = reading.cells[safely: indices[place]].trimmed
+      if !text.isEmpty { cells.append((indices[place] + 1, text)) }
     }
     return cells
   }
