@@ -123,10 +123,9 @@ CREATE TABLE feed (
 
 -- Entries recorded under a key, so that a retry records nothing twice.
 CREATE TABLE entry_key (
-  key    TEXT NOT NULL,
-  writer TEXT NOT NULL,
+  key    BLOB NOT NULL,         -- 16 bytes that stand for it; those of one source stand together
   number INTEGER NOT NULL,
-  PRIMARY KEY (key, writer, number)
+  PRIMARY KEY (key, number)
 ) STRICT, WITHOUT ROWID;
 
 -- Corrections (amended, retracted, reinstated, redacted) of an entry that is here.

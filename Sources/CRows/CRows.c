@@ -11,8 +11,8 @@ typedef enum { null, integer, text, blob } Kind;
 
 typedef struct {
   int64_t value;  // of an integer; else where its bytes start
-  size_t size;
-  Kind kind;
+  uint64_t size : 62;
+  uint64_t kind : 2;  // a Kind
 } Cell;
 
 struct heed_rows {

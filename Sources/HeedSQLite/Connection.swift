@@ -21,17 +21,17 @@ internal import CSQLite
 
   /// The path that was opened; empty for a temporary database.
   public let path: String
-  let handle: OpaquePointer
-  private var statements: [Int: Statement] = Dictionary(minimumCapacity: 64)
-  private var batches: [RowBatch] = []
-  /// Whether rows to insert are gathered, many of one statement for one run of it; where they no
-  /// longer are, those that have not been inserted are forgotten.
-  public var gathersRows = false {
-    didSet { if !gathersRows { for batch in batches { batch.forget() } } }
+  private let opened: OpaquePointer
+  /// Once no other thread uses it.
+  var handle: OpaquePointer {
+    writer.wait()
+    return unsafe opened
   }
+  private var statements: [Int: Statement] = Dictionary(minimumCapacity: 64)
+  let writer = RowWriter()
   var questions: [Question] = []
   /// Whether statements may use the function `rows`.
-  private var hasRows = false
+  var hasRows = false
 
   /// Opens the file.
   ///
@@ -47,14 +47,14 @@ internal import CSQLite
       case .immutable: base | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       }
     let name = mode == .immutable ? Self.immutableURI(path) : path
-    var opened: OpaquePointer?
-    let code = unsafe sqlite3_open_v2(name, &opened, flags, nil)
-    guard code == SQLITE_OK, let connection = unsafe opened else {
-      let failure = unsafe SQLiteFailure(opened, operation: "open")
-      unsafe sqlite3_close_v2(opened)
+    var handle: OpaquePointer?
+    let code = unsafe sqlite3_open_v2(name, &handle, flags, nil)
+    guard code == SQLITE_OK, let connection = unsafe handle else {
+      let failure = unsafe SQLiteFailure(handle, operation: "open")
+      unsafe sqlite3_close_v2(handle)
       throw failure
     }
-    unsafe self.handle = unsafe connection
+    unsafe opened = unsafe connection
     self.path = path
     unsafe sqlite3_busy_timeout(connection, busyTimeout)
     for (option, on) in [
@@ -70,14 +70,14 @@ internal import CSQLite
   private static let countsNoMemory = csqlite_count_no_memory() == SQLITE_OK
 
   deinit {
-    batches.removeAll()
+    writer.close()
     statements.removeAll()
     unsafe sqlite3_close_v2(handle)
   }
 
   /// The statement of this text, prepared at its first use and kept.
   public func prepare(_ sql: StaticString) throws(SQLiteFailure) -> Statement {
-    if gathersRows { try insertGathered() }
+    if writer.isGathering { try writer.insert() }
     let key = unsafe Int(bitPattern: sql.utf8Start)
     if let statement = statements[key] { return statement }
     var prepared: OpaquePointer?
@@ -89,39 +89,9 @@ internal import CSQLite
     guard code == SQLITE_OK, let ready = unsafe prepared else {
       throw unsafe SQLiteFailure(handle, operation: "\(sql)")
     }
-    let statement = unsafe Statement(handle: ready, database: handle, sql: sql)
+    let statement = unsafe Statement(handle: ready, database: handle, sql: sql, writer)
     statements[key] = statement
     return statement
-  }
-
-  // MARK: Rows that are gathered
-
-  /// Inserts the rows that were gathered: what any other statement does first.
-  public func insertGathered() throws(SQLiteFailure) {
-    for batch in batches { try batch.insert() }
-  }
-
-  /// The rows that are gathered for a statement which takes them from `rows(?1)`; or, where it is
-  /// not `isWhole`, takes one as `?1`, `?2` ...
-  public func gathered(
-    for sql: StaticString, isWhole: Bool = true
-  ) throws(SQLiteFailure) -> RowBatch {
-    for batch in batches where unsafe batch.start == sql.utf8Start { return batch }
-    let batch = isWhole ? try rows(for: sql) : try RowBatch(sql, try prepare(sql), isWhole: false)
-    batches.append(batch)
-    return batch
-  }
-
-  /// No rows yet, to be inserted at once by a statement that takes them from `rows(?1)`: filled by
-  /// whoever has it, on any thread, and inserted when it says so.
-  public func rows(for sql: StaticString) throws(SQLiteFailure) -> RowBatch {
-    if !hasRows {
-      guard unsafe heed_rows_define(handle) == SQLITE_OK else {
-        throw unsafe SQLiteFailure(handle, operation: "rows")
-      }
-      hasRows = true
-    }
-    return try RowBatch(sql, try prepare(sql), isWhole: true)
   }
 
   /// Runs a statement that gives no rows.

@@ -1,7 +1,8 @@
 internal import CRows
 internal import CSQLite
 
-/// Rows for one table that are gathered in memory and inserted by one statement.
+/// Rows for one table that are gathered in memory and inserted by one statement, filled value by
+/// value.
 @safe public final class RowBatch {
   /// Where the text of the statement is, by which it is known.
   let start: UnsafePointer<UInt8>
@@ -22,38 +23,54 @@ internal import CSQLite
 
   deinit { unsafe heed_rows_free(rows) }
 
-  func addNull() { unsafe heed_rows_add_null(rows) }
+  /// Adds a value to the row in hand: NULL where there is none, else INTEGER.
+  public func add(_ integer: Int?) {
+    if let integer { add(integer) } else { unsafe heed_rows_add_null(rows) }
+  }
 
-  func add(integer: Int) { unsafe heed_rows_add_integer(rows, Int64(integer)) }
+  /// Adds an INTEGER.
+  public func add(_ integer: Int) { unsafe heed_rows_add_integer(rows, Int64(integer)) }
 
-  func add(text: String) {
+  /// Adds 0 or 1.
+  public func add(_ flag: Bool) { add(flag ? 1 : 0) }
+
+  /// Adds a TEXT, or NULL.
+  public func add(_ text: String?) {
+    if let text { add(text) } else { unsafe heed_rows_add_null(rows) }
+  }
+
+  /// Adds a TEXT.
+  public func add(_ text: String) {
     var text = text
     text.withUTF8 { unsafe heed_rows_add_text(rows, $0.baseAddress, $0.count) }
   }
 
-  func add(text: ArraySlice<UInt8>) {
-    unsafe text.withUnsafeBytes { unsafe heed_rows_add_text(rows, $0.baseAddress, $0.count) }
+  /// Adds a TEXT of those bytes, which are UTF-8 already.
+  public func add(utf8: Span<UInt8>) {
+    unsafe utf8.withUnsafeBufferPointer {
+      unsafe heed_rows_add_text(rows, $0.baseAddress, $0.count)
+    }
   }
 
-  func add(blob: [UInt8]) {
-    unsafe blob.withUnsafeBytes { unsafe heed_rows_add_blob(rows, $0.baseAddress, $0.count) }
+  /// Adds a BLOB.
+  public func add(blob: Span<UInt8>) {
+    unsafe blob.withUnsafeBufferPointer {
+      unsafe heed_rows_add_blob(rows, $0.baseAddress, $0.count)
+    }
   }
 
-  func add(words: SIMD4<UInt64>) {
+  /// Adds a BLOB of the bytes as they are in memory.
+  public func add<Words: SIMD>(_ words: Words) where Words.Scalar == UInt64 {
     unsafe withUnsafeBytes(of: words) {
       unsafe heed_rows_add_blob(rows, $0.baseAddress, $0.count)
     }
   }
 
-  @usableFromInline func endRow() -> Bool { unsafe heed_rows_end_row(rows) }
+  /// Ends the row in hand; whether it is time to insert what there is.
+  func endRow() -> Bool { unsafe heed_rows_end_row(rows) }
 
-  /// Adds a row of those values; whether it is time to insert what there is.
-  @inlinable @discardableResult public func add<each V: Bindable>(
-    _ values: repeat each V
-  ) -> Bool {
-    for value in repeat each values { value.add(to: self) }
-    return endRow()
-  }
+  /// Ends the row in hand, and inserts what there is where it is time to.
+  public func end() throws(SQLiteFailure) { if endRow() { try insert() } }
 
   func forget() { unsafe heed_rows_clear(rows) }
 
@@ -62,33 +79,5 @@ internal import CSQLite
     guard unsafe heed_rows_count(rows) > 0 else { return }
     defer { unsafe heed_rows_clear(rows) }
     try unsafe statement.run(with: rows, atOnce: isWhole)
-  }
-}
-
-extension Connection {
-  /// Inserts a row by a statement that takes it from `rows(?1)`, where its values are the columns
-  /// c1, c2 ... Where the connection gathers rows, it is inserted with others of the same
-  /// statement, but before any other statement is run.
-  ///
-  /// `INSERT OR FAIL` does for a transaction that ends where a row cannot be inserted: for `ABORT`
-  /// SQLite would keep what was there before each statement.
-  @inlinable public func insert<each V: Bindable>(
-    _ sql: StaticString, _ values: repeat each V
-  ) throws(SQLiteFailure) {
-    let isFull = try gathered(for: sql).add(repeat each values)
-    if isFull || !gathersRows { try insertGathered() }
-  }
-
-  /// Inserts a row by a statement that takes the values as `?1`, `?2` ... Where the connection
-  /// gathers rows, the statement is run for one after the other of several.
-  ///
-  /// An index of FTS5 writes out the words that it has gathered before each statement that may
-  /// insert several rows.
-  @inlinable public func insertSingly<each V: Bindable>(
-    _ sql: StaticString, _ values: repeat each V
-  ) throws(SQLiteFailure) {
-    guard gathersRows else { return try run(sql, repeat each values) }
-    let isFull = try gathered(for: sql, isWhole: false).add(repeat each values)
-    if isFull { try insertGathered() }
   }
 }

@@ -8,17 +8,26 @@ internal import CSQLite
   private let handle: OpaquePointer
   private let database: OpaquePointer
   private let sql: StaticString
+  private let writer: RowWriter
+  /// Whether it is at a row.
+  private var isReading = false {
+    didSet { if isReading != oldValue { writer.readers += isReading ? 1 : -1 } }
+  }
 
-  init(handle: OpaquePointer, database: OpaquePointer, sql: StaticString) {
+  init(
+    handle: OpaquePointer, database: OpaquePointer, sql: StaticString, _ writer: RowWriter
+  ) {
     unsafe self.handle = unsafe handle
     unsafe self.database = unsafe database
     self.sql = sql
+    self.writer = writer
   }
 
   deinit { unsafe sqlite3_finalize(handle) }
 
   /// Binds the values to the parameters 1, 2, 3 ...
   @inlinable public func bind<each V: Bindable>(_ values: repeat each V) throws(SQLiteFailure) {
+    awaitWriter()
     var index: Int32 = 0
     for value in repeat each values {
       index += 1
@@ -26,16 +35,22 @@ internal import CSQLite
     }
   }
 
+  @usableFromInline func awaitWriter() { if writer.isBusy { writer.wait() } }
+
   /// Moves to the next row: false when there is none.
   public func step() throws(SQLiteFailure) -> Bool {
+    awaitWriter()
     let code = unsafe sqlite3_step(handle)
-    if code == SQLITE_ROW { return true }
+    isReading = code == SQLITE_ROW
+    if isReading { return true }
     if code == SQLITE_DONE { return false }
     throw failure()
   }
 
   /// Ends the reading and forgets the bound values.
   public func reset() {
+    awaitWriter()
+    isReading = false
     unsafe sqlite3_reset(handle)
     unsafe sqlite3_clear_bindings(handle)
   }
@@ -133,11 +148,6 @@ internal import CSQLite
     try check(copy.withUTF8 { bytes in unsafe bind(utf8: bytes, at: index) })
   }
 
-  func bind(text: ArraySlice<UInt8>, at index: Int32) throws(SQLiteFailure) {
-    try check(
-      unsafe text.withUnsafeBufferPointer { bytes in unsafe bind(utf8: bytes, at: index) })
-  }
-
   private func bind(utf8 bytes: UnsafeBufferPointer<UInt8>, at index: Int32) -> Int32 {
     unsafe bytes.withMemoryRebound(to: CChar.self) { chars in
       unsafe sqlite3_bind_text64(
@@ -151,7 +161,9 @@ internal import CSQLite
     try check(code)
   }
 
-  func bind(words: SIMD4<UInt64>, at index: Int32) throws(SQLiteFailure) {
+  func bind<Words: SIMD>(
+    words: Words, at index: Int32
+  ) throws(SQLiteFailure) where Words.Scalar == UInt64 {
     let code = unsafe withUnsafeBytes(of: words) { bytes in unsafe bind(blob: bytes, at: index) }
     try check(code)
   }

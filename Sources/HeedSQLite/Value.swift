@@ -16,8 +16,6 @@ public enum Value: Hashable, Sendable {
 public protocol Bindable {
   /// Binds the value to the parameter of that number, counted from 1.
   func bind(to statement: Statement, at index: Int32) throws(SQLiteFailure)
-  /// Adds the value to the row in hand.
-  func add(to batch: RowBatch)
 }
 
 extension Int: Bindable {
@@ -25,9 +23,6 @@ extension Int: Bindable {
   public func bind(to statement: Statement, at index: Int32) throws(SQLiteFailure) {
     try statement.bind(integer: self, at: index)
   }
-
-  /// Adds it so.
-  public func add(to batch: RowBatch) { batch.add(integer: self) }
 }
 
 extension Bool: Bindable {
@@ -35,9 +30,6 @@ extension Bool: Bindable {
   public func bind(to statement: Statement, at index: Int32) throws(SQLiteFailure) {
     try statement.bind(integer: self ? 1 : 0, at: index)
   }
-
-  /// Adds it so.
-  public func add(to batch: RowBatch) { batch.add(integer: self ? 1 : 0) }
 }
 
 extension String: Bindable {
@@ -45,28 +37,6 @@ extension String: Bindable {
   public func bind(to statement: Statement, at index: Int32) throws(SQLiteFailure) {
     try statement.bind(text: self, at: index)
   }
-
-  /// Adds it so.
-  public func add(to batch: RowBatch) { batch.add(text: self) }
-}
-
-/// Text as its bytes, which are UTF-8 already.
-public struct UTF8Text: Bindable {
-  private let bytes: ArraySlice<UInt8>
-
-  /// The text of those bytes.
-  public init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
-
-  /// The text of those bytes.
-  public init(_ bytes: [UInt8]) { self.bytes = bytes[...] }
-
-  /// Binds it as TEXT.
-  public func bind(to statement: Statement, at index: Int32) throws(SQLiteFailure) {
-    try statement.bind(text: bytes, at: index)
-  }
-
-  /// Adds it so.
-  public func add(to batch: RowBatch) { batch.add(text: bytes) }
 }
 
 extension [UInt8]: Bindable {
@@ -74,9 +44,6 @@ extension [UInt8]: Bindable {
   public func bind(to statement: Statement, at index: Int32) throws(SQLiteFailure) {
     try statement.bind(blob: self, at: index)
   }
-
-  /// Adds it so.
-  public func add(to batch: RowBatch) { batch.add(blob: self) }
 }
 
 extension SIMD4<UInt64>: Bindable {
@@ -84,9 +51,13 @@ extension SIMD4<UInt64>: Bindable {
   public func bind(to statement: Statement, at index: Int32) throws(SQLiteFailure) {
     try statement.bind(words: self, at: index)
   }
+}
 
-  /// Adds it so.
-  public func add(to batch: RowBatch) { batch.add(words: self) }
+extension SIMD2<UInt64>: Bindable {
+  /// Binds its 16 bytes, as they are in memory, as BLOB.
+  public func bind(to statement: Statement, at index: Int32) throws(SQLiteFailure) {
+    try statement.bind(words: self, at: index)
+  }
 }
 
 extension Optional: Bindable where Wrapped: Bindable {
@@ -96,10 +67,5 @@ extension Optional: Bindable where Wrapped: Bindable {
     case .some(let value): try value.bind(to: statement, at: index)
     case .none: try statement.bindNull(at: index)
     }
-  }
-
-  /// Adds the value, or NULL.
-  public func add(to batch: RowBatch) {
-    if let self { self.add(to: batch) } else { batch.addNull() }
   }
 }

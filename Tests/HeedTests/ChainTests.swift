@@ -23,8 +23,19 @@ import Testing
       let whole = Digest(of: Array(bytes.prefix(count)))
       for head in 0...count {
         let parts = (Array(bytes[..<head]), Array(bytes[head..<count]))
-        #expect(Digest(of: parts.0, parts.1) == whole, "\(head) of \(count)")
+        #expect(Digest(of: parts.0.span, parts.1.span) == whole, "\(head) of \(count)")
       }
+    }
+  }
+
+  @Test func `a salt of any length is hashed as it is`() throws {
+    let id = try #require(EntryID("aaaaaaaa.7"))
+    for count in [0, 15, 16, 17, 32, 33, 100, 500] {
+      let salt = [UInt8](repeating: 7, count: count)
+      let parts =
+        Array("heed body 1aaaaaaaa".utf8) + [0, 0, 0, 0, 0, 0, 0, 7] + salt
+        + [0, 0, 0, 0, 0, 0, 0, 3] + [1, 2, 3]
+      #expect(Chain.digest(of: id, salt: salt, body: [1, 2, 3]) == Digest(of: parts))
     }
   }
 

@@ -47,9 +47,9 @@ import Testing
   @Test(arguments: UInt64(0)..<30)
   func `what is recorded is told alike as an object and as bytes`(seed: UInt64) {
     func expectAlike(_ recorded: some Recorded) {
-      var object = CanonicalObject(after: [])
-      recorded.tell(&object)
-      #expect(object.ended() == JSON.object(recorded.payload).canonical)
+      var bytes: [UInt8] = []
+      CanonicalObject.append(to: &bytes) { recorded.tell(&$0) }
+      #expect(bytes == JSON.object(recorded.payload).canonical)
     }
     var random = SeededGenerator(seed: seed)
     for entry in History.sample(count: 30, using: &random).feedAfterFeed {
@@ -57,14 +57,14 @@ import Testing
       if let event { expectAlike(event) }
       if let issued { expectAlike(issued) }
       for (key, command) in [(String?.none, 7), ("rows:a|b|\"c", Int?.none)] {
-        var (told, object) = (CanonicalObject(after: []), JSONObject())
-        event?.tell(&told, key: key, command: command)
-        event?.tell(&object, key: key, command: command)
-        if event == nil {
-          issued?.tell(&told, key: key, command: command)
-          issued?.tell(&object, key: key, command: command)
+        var (bytes, object) = ([UInt8]("before".utf8), JSONObject())
+        CanonicalObject.append(to: &bytes) { told in
+          event?.tell(&told, key: key, command: command)
+          if event == nil { issued?.tell(&told, key: key, command: command) }
         }
-        #expect(told.ended() == JSON.object(object).canonical)
+        event?.tell(&object, key: key, command: command)
+        if event == nil { issued?.tell(&object, key: key, command: command) }
+        #expect(bytes == [UInt8]("before".utf8) + JSON.object(object).canonical)
         #expect(object.text("key") == (event == nil && issued == nil ? nil : key))
       }
     }

@@ -19,7 +19,7 @@ import Testing
     let verdict = verdicts.first { $0.stage == stage }?.number ?? -1
     return Assertion(
       event: event, addressee: addressee, verdict: verdict, stage: stage, day: event * 10,
-      on: "day \(event * 10)")
+      dated: "day \(event * 10)")
   }
 
   private func headline(_ stages: [Stage]) -> Standing {

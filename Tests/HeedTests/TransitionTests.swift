@@ -9,7 +9,7 @@ import Testing
   ) -> Assertion {
     Assertion(
       event: event, addressee: addressee, verdict: verdict, stage: stage, day: event * 10,
-      on: "day \(event * 10)")
+      dated: "day \(event * 10)")
   }
 
   private func end(_ day: Int, from: Int? = nil) -> Supersession {

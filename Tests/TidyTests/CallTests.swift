@@ -9,11 +9,11 @@ private enum Calls {
       "an immutable pointer to a static empty text, which no thread writes"
     ),
     (
-      "Sources/Heed/Ledger/Backlog.swift", "@unchecked Sendable",
+      "Sources/HeedSQLite/Backlog.swift", "@unchecked Sendable",
       "what two threads use in turn, each waiting for the other"
     ),
     (
-      "Sources/Heed/Ledger/Backlog.swift", "nonisolated(unsafe)",
+      "Sources/HeedSQLite/Backlog.swift", "nonisolated(unsafe)",
       "a piece that is handed to the thread that writes, and not used until it is done"
     ),
   ]

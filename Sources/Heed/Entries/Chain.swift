@@ -18,23 +18,33 @@ public struct Digest: Hashable, Sendable {
   }
 
   /// The SHA-256 of the bytes.
-  public init(of bytes: [UInt8]) { self.init(of: [], bytes) }
+  public init(of bytes: [UInt8]) { self.init(of: Span(), bytes.span) }
+
+  /// The SHA-256 of the text's UTF-8.
+  init(of text: String) {
+    self.init(of: Span(), text.utf8.span)
+  }
 
   /// The SHA-256 of the bytes of `head` and of those that follow it.
   ///
   /// Source: FIPS 180-4; by the processor's own instructions where it has them, else through
   /// libsodium.
-  init(of head: [UInt8], _ bytes: [UInt8]) {
-    unsafe withUnsafeMutableBytes(of: &words) { words in
-      guard let digest = unsafe words.assumingMemoryBound(to: UInt8.self).baseAddress
-      else { return }
-      let code = unsafe heed_sha256(head, head.count, bytes, bytes.count, digest)
-      if code == 0 { return }
-      var state = crypto_hash_sha256_state()
-      unsafe crypto_hash_sha256_init(&state)
-      unsafe crypto_hash_sha256_update(&state, head, UInt64(head.count))
-      unsafe crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count))
-      unsafe crypto_hash_sha256_final(&state, digest)
+  init(of head: Span<UInt8>, _ bytes: Span<UInt8>) {
+    unsafe head.withUnsafeBufferPointer { head in
+      unsafe bytes.withUnsafeBufferPointer { bytes in
+        unsafe withUnsafeMutableBytes(of: &words) { words in
+          guard let digest = unsafe words.assumingMemoryBound(to: UInt8.self).baseAddress
+          else { return }
+          let (first, rest) = (head.baseAddress, bytes.baseAddress)
+          let code = unsafe heed_sha256(first, head.count, rest, bytes.count, digest)
+          if code == 0 { return }
+          var state = crypto_hash_sha256_state()
+          unsafe crypto_hash_sha256_init(&state)
+          unsafe crypto_hash_sha256_update(&state, first, UInt64(head.count))
+          unsafe crypto_hash_sha256_update(&state, rest, UInt64(bytes.count))
+          unsafe crypto_hash_sha256_final(&state, digest)
+        }
+      }
     }
   }
 
@@ -92,34 +102,73 @@ extension [UInt8] {
 /// integers are 8 bytes, big-endian.
 enum Chain {
   /// SHA-256("heed body 1", writer, seq, salt, length of body, body).
+  static func digest(of id: EntryID, salt: Span<UInt8>, body: Span<UInt8>) -> Digest {
+    var head = Message("heed body 1")
+    head.append(id)
+    guard salt.count <= Message.mostPart else {
+      // Of no entry that was written here.
+      var length = Message("")
+      length.append(UInt64(body.count))
+      var parts = head.array
+      for place in salt.indices { parts.append(salt[place]) }
+      parts += length.array
+      return Digest(of: parts.span, body)
+    }
+    head.append(salt)
+    head.append(UInt64(body.count))
+    return head.digest(before: body)
+  }
+
   static func digest(of id: EntryID, salt: [UInt8], body: [UInt8]) -> Digest {
-    var head: [UInt8] = []
-    head.reserveCapacity(64)
-    head.append(contentsOf: "heed body 1".utf8)
-    append(id, to: &head)
-    head.append(contentsOf: salt)
-    append(body.count, to: &head)
-    return Digest(of: head, body)
+    digest(of: id, salt: salt.span, body: body.span)
   }
 
   /// SHA-256("heed entry 1", previous hash, writer, seq, digest).
   static func hash(previous: Digest, id: EntryID, digest: Digest) -> Digest {
-    var message: [UInt8] = []
-    message.reserveCapacity(96)
-    message.append(contentsOf: "heed entry 1".utf8)
-    unsafe previous.withBytes { unsafe message.append(contentsOf: $0) }
-    append(id, to: &message)
-    unsafe digest.withBytes { unsafe message.append(contentsOf: $0) }
-    return Digest(of: message)
+    var message = Message("heed entry 1")
+    message.append(previous)
+    message.append(id)
+    message.append(digest)
+    return message.digest(before: Span())
   }
 
-  private static func append(_ id: EntryID, to message: inout [UInt8]) {
-    message.append(contentsOf: id.writer.name.utf8)
-    append(id.seq, to: &message)
-  }
+  /// A short text to be hashed, without an array of its own: every entry has two.
+  private struct Message {
+    private var bytes = InlineArray<96, UInt8>(repeating: 0)
+    private var count = 0
+    static var mostPart: Int { 32 }
 
-  private static func append(_ number: Int, to message: inout [UInt8]) {
-    unsafe withUnsafeBytes(of: number.bigEndian) { unsafe message.append(contentsOf: $0) }
+    var array: [UInt8] { (0..<count).map { bytes[$0] } }
+
+    init(_ start: StaticString) {
+      for place in 0..<start.utf8CodeUnitCount { append(unsafe start.utf8Start[place]) }
+    }
+
+    private mutating func append(_ byte: UInt8) {
+      bytes[count] = byte
+      count += 1
+    }
+
+    mutating func append(_ part: Span<UInt8>) { for place in part.indices { append(part[place]) } }
+
+    mutating func append(_ number: UInt64) {
+      for shift in stride(from: 56, through: 0, by: -8) {
+        append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
+      }
+    }
+
+    mutating func append(_ id: EntryID) {
+      append(id.writer.characters)
+      append(UInt64(id.seq))
+    }
+
+    mutating func append(_ digest: Digest) {
+      for word in 0..<4 { append(digest.words[word].bigEndian) }
+    }
+
+    func digest(before rest: Span<UInt8>) -> Digest {
+      Digest(of: bytes.span.extracting(first: count), rest)
+    }
   }
 }
 
@@ -155,9 +204,7 @@ public struct Head: Hashable, Sendable, CustomStringConvertible {
 
 /// What stands in the place of a key whose entry was redacted: the key tells its words no more,
 /// and what is imported or logged under it again is still known.
-func hashedKey(_ key: String) -> String {
-  hashedKey(digest: Digest(of: Array(key.utf8)).hexadecimal)
-}
+func hashedKey(_ key: String) -> String { hashedKey(digest: Digest(of: key).hexadecimal) }
 
 /// The same, from the hexadecimal digits that a redaction keeps.
 func hashedKey(digest: String) -> String { "sha256:" + digest }

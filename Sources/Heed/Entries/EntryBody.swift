@@ -77,22 +77,33 @@ public struct EntryBody: Hashable, Sendable {
   }
 
   /// The bytes that are hashed and stored.
-  var canonical: [UInt8] { canonical { JSON.object(payload).appendCanonical(to: &$0) } }
-
-  /// The same with a payload that is appended.
-  func canonical(_ appendPayload: (inout [UInt8]) -> Void) -> [UInt8] {
+  var canonical: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(512)
-    bytes.append(contentsOf: "{\"kind\":\"".utf8)
-    bytes.append(contentsOf: kind.rawValue.utf8)
-    bytes.append(contentsOf: "\",\"payload\":".utf8)
-    appendPayload(&bytes)
-    bytes.append(contentsOf: ",\"recorded_at\":".utf8)
-    bytes.append(contentsOf: String(recordedAt.millisecondsSinceEpoch).utf8)
-    bytes.append(contentsOf: ",\"visibility\":\"".utf8)
-    bytes.append(contentsOf: visibility.rawValue.utf8)
-    bytes.append(contentsOf: "\"}".utf8)
+    appendCanonical(to: &bytes)
     return bytes
+  }
+
+  func appendCanonical(to bytes: inout [UInt8]) {
+    Self.append(kind, recordedAt, visibility, to: &bytes) {
+      JSON.object(payload).appendCanonical(to: &$0)
+    }
+  }
+
+  /// Appends a body whose payload is appended by `appendPayload`.
+  static func append(
+    _ kind: EntryKind, _ recordedAt: Instant, _ visibility: Visibility, to bytes: inout [UInt8],
+    _ appendPayload: (inout [UInt8]) -> Void
+  ) {
+    bytes.append("{\"kind\":\"")
+    bytes.append(contentsOf: kind.rawValue.utf8)
+    bytes.append("\",\"payload\":")
+    appendPayload(&bytes)
+    bytes.append(",\"recorded_at\":")
+    bytes.append(contentsOf: String(recordedAt.millisecondsSinceEpoch).utf8)
+    bytes.append(",\"visibility\":\"")
+    bytes.append(contentsOf: visibility.rawValue.utf8)
+    bytes.append("\"}")
   }
 
   /// The entry that a correction is about.

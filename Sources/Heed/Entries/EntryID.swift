@@ -41,10 +41,17 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// `k3f9x2qa.143`.
   public var description: String { writer.name + "." + String(seq) }
 
+  /// Appends that text.
+  func append(to bytes: inout [UInt8]) {
+    unsafe withUnsafeBytes(of: writer.characters.bigEndian) { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(contentsOf: String(seq).utf8)
+  }
+
   /// By writer, then by place as a number.
   public static func < (left: EntryID, right: EntryID) -> Bool {
     left.writer == right.writer
-      ? left.seq < right.seq : JSON.precedes(left.writer.name, right.writer.name)
+      ? left.seq < right.seq : left.writer.precedes(right.writer)
   }
 }
 
@@ -53,31 +60,41 @@ public struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible {
 ///
 /// Source: Douglas Crockford, Base 32, in lower case.
 public struct Writer: Hashable, Sendable, CustomStringConvertible {
-  /// The eight characters.
-  public let name: String
+  /// The characters' bytes as one number that sorts as they do: every entry names its writer.
+  let characters: UInt64
   static let length = 8
   static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
   /// A bit for each character of the alphabet, which are all below 128.
-  private static let characters = alphabet.reduce(into: (low: UInt64(0), high: UInt64(0))) {
+  private static let allowed = alphabet.reduce(into: (low: UInt64(0), high: UInt64(0))) {
     if $1 < 64 { $0.low |= 1 << UInt64($1) } else { $0.high |= 1 << UInt64($1 - 64) }
   }
 
   /// The writer of that name, where it is well formed.
   public init?(_ name: String) {
     guard name.utf8.count == Self.length else { return nil }
-    let characters = Self.characters
+    let allowed = Self.allowed
+    var characters: UInt64 = 0
     for byte in name.utf8 {
-      let bits = byte < 64 ? characters.low : characters.high
+      let bits = byte < 64 ? allowed.low : allowed.high
       guard byte < 128, bits >> UInt64(byte & 63) & 1 == 1 else { return nil }
+      characters = characters << 8 | UInt64(byte)
     }
-    self.name = name
+    self.characters = characters
   }
 
   /// A new writer from random numbers.
   init(using random: inout some RandomNumberGenerator) {
-    let bytes = (0..<8).map { _ in Self.alphabet[Int(random.next() & 31)] }
-    self.name = String(decoding: bytes, as: UTF8.self)
+    characters = (0..<8).reduce(0) { characters, _ in
+      characters << 8 | UInt64(Self.alphabet[Int(random.next() & 31)])
+    }
   }
+
+  /// The eight characters.
+  public var name: String {
+    unsafe withUnsafeBytes(of: characters.bigEndian) { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+
+  func precedes(_ other: Writer) -> Bool { characters < other.characters }
 
   /// The eight characters.
   public var description: String { name }

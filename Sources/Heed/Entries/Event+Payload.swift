@@ -36,7 +36,7 @@ extension Bearing: Recorded {
     sink.add("because", because)
     sink.add("for", addressees)
     sink.add("milestone", milestone)
-    sink.add("recommendation", recommendation.description)
+    sink.add("recommendation", recommendation)
     sink.add("response", response?.rawValue)
     sink.add("scheme", verdict?.scheme)
     sink.add("status", verdict?.status)

@@ -182,3 +182,11 @@ extension JSON {
     }
   }
 }
+
+extension [UInt8] {
+  /// Appends the bytes of a text that is written in the program.
+  mutating func append(_ text: StaticString) {
+    unsafe append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+}

@@ -3,9 +3,10 @@
 /// What is recorded a million times goes straight into the bytes that are hashed; else it is wanted
 /// as an object.
 protocol ObjectSink {
-  mutating func add(_ key: String, _ value: JSON)
-  mutating func add(_ key: String, _ text: String)
-  mutating func add(_ key: String, _ objects: [some Recorded])
+  mutating func add(_ key: StaticString, _ value: JSON)
+  mutating func add(_ key: StaticString, _ text: String)
+  mutating func add(_ key: StaticString, _ id: EntryID)
+  mutating func add(_ key: StaticString, _ objects: [some Recorded])
 }
 
 /// What is recorded as a JSON object.
@@ -27,14 +28,14 @@ extension EntryContent {
 }
 
 extension ObjectSink {
-  mutating func add(_ key: String, _ text: String?) { if let text { add(key, text) } }
+  mutating func add(_ key: StaticString, _ text: String?) { if let text { add(key, text) } }
 
-  mutating func add(_ key: String, _ integer: Int?) {
+  mutating func add(_ key: StaticString, _ integer: Int?) {
     if let integer { add(key, .integer(integer)) }
   }
 
   /// An empty list is not recorded.
-  mutating func add(_ key: String, _ texts: [String]) {
+  mutating func add(_ key: StaticString, _ texts: [String]) {
     if let list = JSON.texts(texts) { add(key, list) }
   }
 }
@@ -48,43 +49,53 @@ extension Recorded {
 }
 
 extension JSONObject: ObjectSink {
-  mutating func add(_ key: String, _ value: JSON) { self[key] = value }
+  mutating func add(_ key: StaticString, _ value: JSON) { self[key.description] = value }
 
-  mutating func add(_ key: String, _ text: String) { self[key] = .text(text) }
+  mutating func add(_ key: StaticString, _ text: String) { add(key, .text(text)) }
 
-  mutating func add(_ key: String, _ objects: [some Recorded]) {
-    if !objects.isEmpty { self[key] = .array(objects.map { .object($0.payload) }) }
+  mutating func add(_ key: StaticString, _ id: EntryID) { add(key, id.description) }
+
+  mutating func add(_ key: StaticString, _ objects: [some Recorded]) {
+    if !objects.isEmpty { self[key.description] = .array(objects.map { .object($0.payload) }) }
   }
 }
 
 /// The canonical text of an object that is told.
 struct CanonicalObject: ObjectSink {
-  private(set) var bytes: [UInt8]
+  private var bytes: [UInt8]
   private var isFirst = true
 
-  /// Goes on after those bytes.
-  init(after bytes: consuming [UInt8]) {
-    self.bytes = bytes
-    self.bytes.append(UInt8(ascii: "{"))
+  /// Appends an object whose members `tell` tells.
+  static func append(to bytes: inout [UInt8], _ tell: (inout CanonicalObject) -> Void) {
+    // The bytes are moved there and back.
+    var object = CanonicalObject(bytes: [])
+    swap(&object.bytes, &bytes)
+    object.bytes.append(UInt8(ascii: "{"))
+    tell(&object)
+    object.bytes.append(UInt8(ascii: "}"))
+    swap(&object.bytes, &bytes)
   }
 
-  /// The bytes with the end of the object.
-  consuming func ended() -> [UInt8] {
-    bytes.append(UInt8(ascii: "}"))
-    return bytes
-  }
+  private init(bytes: [UInt8]) { self.bytes = bytes }
 
-  mutating func add(_ key: String, _ value: JSON) {
+  mutating func add(_ key: StaticString, _ value: JSON) {
     begin(key)
     value.appendCanonical(to: &bytes)
   }
 
-  mutating func add(_ key: String, _ text: String) {
+  mutating func add(_ key: StaticString, _ text: String) {
     begin(key)
     JSON.appendCanonical(text, to: &bytes)
   }
 
-  mutating func add(_ key: String, _ objects: [some Recorded]) {
+  mutating func add(_ key: StaticString, _ id: EntryID) {
+    begin(key)
+    bytes.append(UInt8(ascii: "\""))
+    id.append(to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  mutating func add(_ key: StaticString, _ objects: [some Recorded]) {
     if objects.isEmpty { return }
     begin(key)
     var separator = UInt8(ascii: "[")
@@ -100,10 +111,13 @@ struct CanonicalObject: ObjectSink {
     isFirst = false
   }
 
-  private mutating func begin(_ key: String) {
+  /// Keys are plain words.
+  private mutating func begin(_ key: StaticString) {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
-    JSON.appendCanonical(key, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(key)
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
   }
 }

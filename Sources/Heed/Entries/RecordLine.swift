@@ -87,7 +87,8 @@ extension RecordLine {
     }
     let bytes = body.canonical
     let entry = StoredEntry(
-      number: number, id: id, digest: Chain.digest(of: id, salt: salt, body: bytes), hash: hash,
+      number: number, id: id, digest: Chain.digest(of: id, salt: salt, body: bytes),
+      hash: hash,
       salt: salt, body: bytes,
       redacts: body.kind == .entryRedacted ? body.payload.text("target") : nil)
     return .entry(entry, body)

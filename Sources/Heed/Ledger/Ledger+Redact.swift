@@ -85,7 +85,7 @@ extension Ledger {
       var payload = JSONObject(["because": .text(draft.because)])
       payload["concerns"] = .texts(try concerns(plan))
       payload["key_sha256"] = plan.body.payload.text("key").map {
-        .text(Digest(of: Array($0.utf8)).hexadecimal)
+        .text(Digest(of: $0).hexadecimal)
       }
       payload["restated"] = plan.restated.flatMap { JSON.canonical(parsing: $0.canonical) }
       try transaction.correct(.entryRedacted, number, payload)

@@ -14,7 +14,7 @@ extension Ledger {
     guard !rows.isEmpty else { return nil }
     return try reading { () throws(SQLiteFailure) in
       var best: (name: String, count: Int)?
-      for name in try sources(isHistory: request.isHistory) {
+      for name in try sources(request.isHistory ? .event : .row) {
         var count = 0
         for row in rows where try isKnown(row, from: name, request) { count += 1 }
         if count * 2 >= rows.count, count > best?.count ?? 0 { best = (name, count) }
@@ -24,19 +24,20 @@ extension Ledger {
   }
 
   /// The names of sources, one look at the keys for each.
-  private func sources(isHistory: Bool) throws(SQLiteFailure) -> [String] {
+  private func sources(_ kind: KeyKind) throws(SQLiteFailure) -> [String] {
     var names: [String] = []
-    var from = RowKey.start(isHistory: isHistory)
-    let start = from
+    var from = KeyStem(kind)
     while names.count < Self.mostSources {
-      let key = try database.first(
-        "SELECT key FROM entry_key WHERE key >= ?1 ORDER BY key LIMIT 1", from
-      ) { $0.text(0) }
-      guard let key, key.hasPrefix(start), let end = key.firstIndex(of: "|") else { break }
-      let escaped = key[key.index(key.startIndex, offsetBy: start.count)..<end]
-      names.append(RowKey.unescaped(escaped))
-      // "}" follows "|".
-      from = String(key[..<end]) + "}"
+      let first = try database.first(
+        "SELECT key, number FROM entry_key WHERE key >= ?1 ORDER BY key LIMIT 1",
+        KeyMark(from).words
+      ) { (mark: KeyMark(bytes: $0.blob(0)), number: $0.int(1)) }
+      guard let first,
+        let key = try database.survivingBody(of: first.number)?.payload.text("key"),
+        let name = RowKey.source(of: key, kind)
+      else { break }
+      names.append(name)
+      from = first.mark.stem.nextSource
     }
     return names
   }
@@ -44,20 +45,15 @@ extension Ledger {
   private func isKnown(
     _ row: SourceRow, from source: String, _ request: RowImport
   ) throws(SQLiteFailure) -> Bool {
-    let key = RowKey(source: source, scope: request.scope(of: row), name: row.id ?? row.words)
+    let scope = RowKey.Scope(source: source, part: request.scope(of: row))
+    let key = RowKey(scope, name: row.id ?? row.words)
     if request.isHistory {
       guard let event = row.events.first else { return false }
-      return try number(under: key.event(event.name)) != nil
+      return try !database.numbers(under: key.event(event.name).mark).isEmpty
     }
-    guard let number = try number(under: key.text) else { return false }
+    guard let number = try database.numbers(under: key.row.mark).first else { return false }
     let said = try database.survivingBody(of: number)?.payload
     return said?.text("title").map { $0.utf8.elementsEqual(row.content.title.utf8) } ?? false
-  }
-
-  private func number(under key: String) throws(SQLiteFailure) -> Int? {
-    try database.first(
-      "SELECT number FROM entry_key WHERE key = ?1 ORDER BY number LIMIT 1", key
-    ) { $0.int(0) }
   }
 }
 

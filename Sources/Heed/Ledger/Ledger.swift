@@ -7,16 +7,7 @@ internal import HeedSQLite
 public final class Ledger {
   /// The path of the file; empty for a ledger in memory.
   public let path: String
-  private let connection: Connection
-  /// Entries of a bulk load that are not in the tables yet: they are made by one thread and written
-  /// by another. Whoever asks the tables meanwhile waits until all of them are there, as does who
-  /// asks `Transaction.projector`.
-  var backlog: Backlog<EntryPiece>?
-  /// The tables, with all that was appended.
-  var database: Connection {
-    backlog?.settle()
-    return connection
-  }
+  let database: Connection
   var surroundings: Surroundings
   /// Why nothing can be written, where the file could only be opened as it stands.
   let obstacle: Refusal?
@@ -32,7 +23,7 @@ public final class Ledger {
     path: String, database: Connection, surroundings: Surroundings, obstacle: Refusal? = nil
   ) {
     self.path = path
-    connection = database
+    self.database = database
     self.surroundings = surroundings
     self.obstacle = obstacle
     database.definePublic()

@@ -148,7 +148,8 @@ extension RowImporter {
     }
     if let status {
       let id = edit.record.id
-      let key = RowKey(source: request.source, scope: id.writer.name, name: id.description)
+      let key = RowKey(
+        RowKey.Scope(source: request.source, part: id.writer.name), name: id.description)
       try log(
         status, on: id, number: number,
         key.event("status:\(status.event.on):\(status.status ?? "")"),

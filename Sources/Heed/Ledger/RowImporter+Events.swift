@@ -39,7 +39,7 @@ extension RowImporter {
         throw .needsAssessor(kind: given.kind.rawValue)
       }
       try Text.check(assessor, field: "assessor", limit: Text.line)
-      event.assessor = assessor.utf8.elementsEqual(owner.utf8) ? nil : assessor
+      event.assessor = assessor.isExactly(owner) ? nil : assessor
       let known = try statuses.verdict(status)
       bearing.verdict = known.verdict
       isUnmapped = known.isUnmapped
@@ -54,14 +54,14 @@ extension RowImporter {
   }
 
   func log(
-    _ prepared: PreparedEvent, on recommendation: EntryID, number: Int, _ key: String,
+    _ prepared: PreparedEvent, on recommendation: EntryID, number: Int, _ key: EntryKey,
     _ limit: Visibility
   ) throws(Refusal) {
     var event = prepared.event
     var bearing = prepared.bearing
     bearing.recommendation = recommendation
     event.bearings = [bearing]
-    keys?.insert(key)
+    keys?.insert(key.mark)
     var visibility = min(request.visibility ?? .internal, limit)
     if let verdict = bearing.verdict {
       for scheme in try statuses.schemes(of: [verdict]) {
@@ -88,9 +88,9 @@ extension RowImporter {
     let isAgain = request.isHistory ? record?.isSeen ?? false : found.isSeen
     if isAgain, let said = record?.said.flatMap(Event.init), !isSame(prepared, said) {
       var times = 2
-      let base = key
+      let base = key.text
       repeat {
-        key = "\(base)#\(times)"
+        key = EntryKey("\(base)#\(times)")
         record = try self.record(under: key)
         times += 1
       } while try isTaken(record, by: prepared)
@@ -140,7 +140,7 @@ extension RowImporter {
   }
 
   private func correct(
-    _ record: SourceRecord, _ said: Event, _ prepared: PreparedEvent, _ key: String
+    _ record: SourceRecord, _ said: Event, _ prepared: PreparedEvent, _ key: EntryKey
   ) throws(Refusal) {
     var event = prepared.event
     var bearing = prepared.bearing
@@ -167,10 +167,10 @@ extension RowImporter {
       amended[field] = new[field]
     }
     var payload = JSONObject([
-      "because": .text("\(request.source) says so now"), "key": .text(key),
+      "because": .text("\(request.source) says so now"), "key": .text(key.text),
     ])
     guard payload.note(from: present, to: amended) else { return }
-    keys?.insert(key)
+    keys?.insert(key.mark)
     try transaction.correct(.eventAmended, record.number, payload)
     imported.counts.amended += 1
   }

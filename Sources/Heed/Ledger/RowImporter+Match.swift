@@ -20,13 +20,9 @@ struct SourceRecord {
 extension RowImporter {
   /// The key of a row, and what is there already.
   func place(of row: SourceRow) throws(Refusal) -> (RowKey, SourceRecord?) {
-    var key = RowKey(
-      source: request.source, scope: row.scope, name: row.id ?? row.words)
-    if scopes?.insert(key.scope).inserted == true, (scopes?.count ?? 0) > Self.mostScopes {
-      scopes = nil
-    }
+    var key = key(of: row)
     // Few sources that tell histories have told of recommendations before.
-    guard !request.isHistory || hasRows, var found = try record(under: key.text) else {
+    guard !request.isHistory || hasRows, var found = try record(under: key.row) else {
       return (key, try namesake(of: row))
     }
     if !found.isSeen { return (key, found) }
@@ -34,13 +30,13 @@ extension RowImporter {
     if row.id != nil, !request.isByWords {
       if request.isHistory || repeats(row, found) { return (key, found) }
       key.distinction = String(row.words.prefix(8))
-      guard let other = try record(under: key.text) else { return (key, nil) }
+      guard let other = try record(under: key.row) else { return (key, nil) }
       if !other.isSeen || repeats(row, other) { return (key, other) }
       found = other
     }
     while found.isSeen {
       key.repetition += 1
-      guard let next = try record(under: key.text) else { return (key, nil) }
+      guard let next = try record(under: key.row) else { return (key, nil) }
       found = next
     }
     return (key, found)
@@ -56,17 +52,13 @@ extension RowImporter {
   // MARK: Records
 
   /// What the source has recorded under the key, as it last said it.
-  func record(under key: String) throws(Refusal) -> SourceRecord? {
-    if keys?.mayContain(key) == false { return nil }
+  func record(under key: EntryKey) throws(Refusal) -> SourceRecord? {
+    if keys?.mayContain(key.mark) == false { return nil }
     return try transaction.sql { () throws(SQLiteFailure) in
-      try transaction.projector.writeKeys(toFind: key)
-      var numbers = try database.all(
-        "SELECT number FROM entry_key WHERE key = ?1 ORDER BY number", key
-      ) { $0.int(0) }
+      try transaction.projector.writeKeys(toFind: key.mark)
+      var numbers = try database.numbers(under: key.mark)
       if numbers.isEmpty, hasRedactions {
-        numbers = try database.all(
-          "SELECT number FROM entry_key WHERE key = ?1 ORDER BY number", hashedKey(key)
-        ) { $0.int(0) }
+        numbers = try database.numbers(under: EntryKey(hashedKey(key.text)).mark)
       }
       return numbers.isEmpty ? nil : try record(of: numbers)
     }
@@ -114,37 +106,47 @@ extension RowImporter {
       let count = try database.first("SELECT max(number) FROM entry") { $0.int(0) } ?? 0
       var filter = KeyFilter(keys: count + request.size / KeyFilter.bytesPerKey)
       hasRows = false
-      for (place, range) in RowKey.ranges(of: request.source).enumerated() {
+      for kind in KeyKind.allCases {
+        let marks = RowKey.marks(of: request.source, kind)
         try database.each(
-          "SELECT DISTINCT key FROM entry_key WHERE key >= ?1 AND key < ?2", range.from, range.to
+          "SELECT key FROM entry_key WHERE key >= ?1 AND key < ?2", marks.from.words,
+          marks.to.words
         ) { row in
-          filter.insert(row.text(0))
-          if place == 0 { hasRows = true }
+          filter.insert(KeyMark(bytes: row.blob(0)))
+          if kind == .row { hasRows = true }
         }
       }
+      hadRows = hasRows
       return filter
     }
   }
 
+  private func standingRef(of number: Int) throws(SQLiteFailure) -> String? {
+    try database.first(
+      "SELECT ref FROM recommendation WHERE number = ?1 AND retracted_at IS NULL", number
+    ) { $0.text(0) }
+  }
+
   /// Counts the recommendations of the source that the file has no more, and names the first.
   func tellGone() throws(Refusal) {
-    guard let scopes, !request.isHistory else { return }
+    guard let scopes, hadRows, !request.isHistory else { return }
     let most = 20
     var first: [(number: Int, ref: String)] = []
     try transaction.sql { () throws(SQLiteFailure) in
       try transaction.projector.writeKeys()
       for scope in scopes {
-        let range = RowKey.range(of: scope)
+        let keys = scope.keys
         try database.each(
-          """
-          SELECT r.number, r.ref FROM entry_key AS k
-            JOIN recommendation AS r ON r.number = k.number
-           WHERE k.key >= ?1 AND k.key < ?2 AND r.retracted_at IS NULL
-          """, range.from, range.to
-        ) { row in
-          guard !seen.contains(row.int(0)) else { return }
+          "SELECT number FROM entry_key WHERE key >= ?1 AND key < ?2", keys.from.words,
+          keys.to.words
+        ) { row throws(SQLiteFailure) in
+          let number = row.int(0)
+          guard !seen.contains(number), let ref = try standingRef(of: number),
+            let key = try database.survivingBody(of: number)?.payload.text("key"),
+            key.hasPrefix(keys.start)
+          else { return }
           imported.gone += 1
-          first.append((row.int(0), row.text(1)))
+          first.append((number, ref))
           if first.count > 10 * most {
             first.sort { $0.number < $1.number }
             first.removeLast(first.count - most)

@@ -4,10 +4,10 @@ internal import HeedSQLite
 struct Namesakes {
   /// Kept small: there is one for each recommendation of a ledger.
   private struct Namesake {
-    let number: Int
-    let seq: Int
+    let number: UInt32
+    let seq: UInt32
     /// Which of the writers.
-    let writer: UInt32
+    let writer: UInt16
     let visibility: Visibility
   }
 
@@ -22,18 +22,23 @@ struct Namesakes {
 
   fileprivate subscript(ref: String) -> (number: Int, id: EntryID, visibility: Visibility)? {
     guard let found = known[ref] else { return nil }
-    let id = EntryID(writer: writers[Int(found.writer)], seq: found.seq)
-    return (found.number, id, found.visibility)
+    let id = EntryID(writer: writers[Int(found.writer)], seq: Int(found.seq))
+    return (Int(found.number), id, found.visibility)
   }
+
+  fileprivate mutating func expect(_ count: Int) { known.reserveCapacity(count) }
 
   fileprivate mutating func keep(
     _ ref: String, _ number: Int, _ id: EntryID, _ visibility: Visibility
   ) {
     if known.count >= Self.most, known[ref] == nil { known.removeAll(keepingCapacity: true) }
     let writer = writers.firstIndex(of: id.writer) ?? writers.count
+    // What is too large to be kept so is looked for again.
+    guard let number = UInt32(exactly: number), let seq = UInt32(exactly: id.seq),
+      let place = UInt16(exactly: writer)
+    else { return }
     if writer == writers.count { writers.append(id.writer) }
-    known[ref] = Namesake(
-      number: number, seq: id.seq, writer: UInt32(writer), visibility: visibility)
+    known[ref] = Namesake(number: number, seq: seq, writer: place, visibility: visibility)
   }
 }
 
@@ -69,14 +74,23 @@ extension RowImporter {
     try transaction.sql { () throws(SQLiteFailure) in
       let count = try database.first("SELECT count(*) FROM recommendation") { $0.int(0) } ?? 0
       guard count <= Namesakes.most else { return }
+      namesakes.expect(count)
+      // Few ledgers have anything else that makes a recommendation less visible than it says.
+      let isPlain = try database.first(
+        """
+        SELECT NOT EXISTS (SELECT 1 FROM waiting) AND NOT EXISTS (SELECT 1 FROM scheme_use)
+           AND NOT EXISTS (SELECT 1 FROM document)
+        """
+      ) { $0.int(0) == 1 }
       try database.each(
         """
-        SELECT r.ref, r.number, e.writer, e.seq, l.level
-          FROM recommendation AS r JOIN entry AS e ON e.number = r.number
-          JOIN recommendation_level AS l ON l.number = r.number
+        SELECT r.ref, r.number, e.writer, e.seq,
+               CASE WHEN ?1 THEN (r.visibility <> 'private') + (r.visibility = 'public')
+                    ELSE (SELECT level FROM recommendation_level WHERE number = r.number) END
+          FROM recommendation AS r CROSS JOIN entry AS e ON e.number = r.number
          WHERE r.retracted_at IS NULL
-           AND (SELECT count(*) FROM ref_claim AS c WHERE c.ref = r.ref) = 1
-        """
+           AND (?2 OR (SELECT count(*) FROM ref_claim AS c WHERE c.ref = r.ref) = 1)
+        """, isPlain ?? false, transaction.hasUniqueClaims
       ) { row in
         guard let writer = Writer(row.text(2)) else { return }
         namesakes.keep(

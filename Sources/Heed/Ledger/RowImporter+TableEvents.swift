@@ -147,7 +147,7 @@ extension RowImporter {
   public func take(_ given: TableEvent) throws(Refusal) -> RowFault? {
     try taking(given.row) { () throws(Refusal) in
       let key = key(of: given, also: [given.event.title])
-      guard try transaction.anyRecorded(under: key) == nil else {
+      guard try transaction.anyRecorded(under: key.text) == nil else {
         imported.counts.unchanged += 1
         return
       }
@@ -169,7 +169,7 @@ extension RowImporter {
       bearing.because = given.because
       let known = try statuses.verdict(given.status)
       bearing.verdict = known.verdict
-      guard let found = try transaction.anyRecorded(under: key) else {
+      guard let found = try transaction.anyRecorded(under: key.text) else {
         if known.isUnmapped { imported.counts.unmapped += 1 }
         return try log(given.event, [bearing], key)
       }
@@ -218,12 +218,12 @@ extension RowImporter {
     return name.utf8.elementsEqual(owner.utf8) ? nil : name
   }
 
-  private func key(of given: TableEvent, also words: [String]) -> String {
+  private func key(of given: TableEvent, also words: [String]) -> EntryKey {
     let parts = [given.event.on.description] + given.refs + words
-    let digest = Digest(of: Array(parts.joined(separator: "\u{1F}").utf8)).hexadecimal
+    let digest = Digest(of: parts.joined(separator: "\u{1F}")).hexadecimal
+    let part = given.id.flatMap(EntryID.init)?.writer.name ?? ""
     return RowKey(
-      source: request.source, scope: given.id.flatMap(EntryID.init)?.writer.name ?? "",
-      name: given.id ?? String(digest.prefix(32))
+      RowKey.Scope(source: request.source, part: part), name: given.id ?? String(digest.prefix(32))
     ).event("event")
   }
 
@@ -239,7 +239,7 @@ extension RowImporter {
   }
 
   private func log(
-    _ given: TableEvent, _ bearings: [Bearing], _ key: String
+    _ given: TableEvent, _ bearings: [Bearing], _ key: EntryKey
   ) throws(Refusal) {
     var event = given.event
     event.bearings = bearings
@@ -260,8 +260,8 @@ extension RowImporter {
     limits += try statuses.schemes(of: bearings.compactMap(\.verdict))
     let wanted = given.visibility ?? request.visibility ?? .internal
     var payload = event.payload
-    payload["key"] = .text(key)
-    keys?.insert(key)
+    payload["key"] = .text(key.text)
+    keys?.insert(key.mark)
     _ = try transaction.append(
       .eventLogged, payload, visibility: limits.map(\.visibility).reduce(wanted, min))
     imported.counts.events += 1

@@ -84,12 +84,12 @@ extension RowImporter {
     }
     var payload = JSONObject([
       "because": .text("\(request.source) says so now"), "clear": .texts(cleared),
-      "key": .text(key.text), "set": set.members.isEmpty ? nil : .object(set),
+      "key": .text(key.row.text), "set": set.members.isEmpty ? nil : .object(set),
     ])
     let isHeldInTime =
       (set.members.map(\.key) + cleared).contains { EntryBody.heldInTime.contains($0) }
     if isHeldInTime { payload["on"] = .text(observedOn.description) }
-    keys?.insert(key.text)
+    keys?.insert(key.row.mark)
     try transaction.correct(.recommendationAmended, found.number, payload)
     imported.counts.amended += 1
   }
@@ -112,28 +112,32 @@ extension RowImporter {
       }
       // A step of a history fills in what earlier ones left open, and corrects what they said.
       guard new[field] != nil else { continue }
-      if said[field] != nil, isLatest == nil { isLatest = try isLatestStep(row) }
+      if said[field] != nil, isLatest == nil { isLatest = try isLatestStep(row, of: found) }
       if said[field] == nil || isLatest == true { fields.append(field) }
     }
     return fields
   }
 
   /// Whether the row is a step of a day after those of all steps that are recorded.
-  private func isLatestStep(_ row: SourceRow) throws(Refusal) -> Bool {
+  private func isLatestStep(
+    _ row: SourceRow, of found: SourceRecord
+  ) throws(Refusal) -> Bool {
     guard let event = row.events.first, let on = event.on else { return false }
-    let key = RowKey(source: request.source, scope: row.scope, name: row.id ?? row.words)
-    let start = key.event("status:")
-    let last = try transaction.sql { () throws(SQLiteFailure) in
-      try transaction.projector.writeKeys()
-      return try database.first(
+    let start = key(of: row).startOfEvent + "status:"
+    return try transaction.sql { () throws(SQLiteFailure) in
+      try transaction.projector.writeBearings()
+      let others = try database.all(
         """
-        SELECT max(e.last_day) FROM entry_key AS k JOIN event AS e ON e.number = k.number
-         WHERE k.key >= ?1 AND k.key < ?2 AND e.retracted_at IS NULL
-        """, start, start + "\u{10FFFF}"
-      ) { $0.optionalInt(0) }
+        SELECT DISTINCT e.number FROM bearing AS b JOIN event AS e ON e.number = b.event
+         WHERE b.recommendation = ?1 AND e.last_day >= ?2 AND e.retracted_at IS NULL
+        """, found.number, on.first.daysSinceEpoch
+      ) { $0.int(0) }
+      for other in others {
+        let key = try database.survivingBody(of: other)?.payload.text("key")
+        if key?.hasPrefix(start) == true { return false }
+      }
+      return true
     }
-    guard let last = last ?? nil else { return true }
-    return on.first.daysSinceEpoch > last
   }
 
   /// Whether the source speaks about the facet of a tag: others it does not take away.

@@ -15,8 +15,10 @@ public final class RowImporter {
   private(set) var faults: [String] = []
   var statuses: SourceStatuses
   var documents: [[UInt8]: (id: EntryID, visibility: Visibility)] = [:]
-  /// The keys of the parts of the source that the file speaks about; `nil` once they are too many.
-  var scopes: Set<String>? = []
+  /// The parts of the source that the file speaks about; `nil` once they are too many.
+  private(set) var scopes: Set<RowKey.Scope>? = []
+  /// That of the row in hand.
+  private var scope: RowKey.Scope?
   /// The field in hand, for a fault that names none.
   var field: String?
   /// The row in hand, as its file counts.
@@ -34,12 +36,14 @@ public final class RowImporter {
   var keys: KeyFilter?
   /// Whether recommendations may have been recorded from the source.
   var hasRows = true
+  /// Whether they may have been before this import.
+  var hadRows = true
   /// Recommendations found by their refs.
   var namesakes = Namesakes()
 
   /// Kept at most, so that memory does not grow with the file.
   static let mostDocuments = 10_000
-  static let mostScopes = 20_000
+  private static let mostScopes = 20_000
 
   init(_ transaction: Transaction, _ request: RowImport) throws(Refusal) {
     self.transaction = transaction
@@ -73,33 +77,60 @@ public final class RowImporter {
   /// - Throws: `Refusal` for what is wrong with the ledger.
   public func take(_ row: consuming SourceRow) throws(Refusal) -> RowFault? {
     let number = row.number
-    var row = Optional(row)
-    return try taking(number) { () throws(Refusal) in
-      if let given = row.take() { try record(given) }
-    }
+    begin(number)
+    do throws(Refusal) {
+      // What is wrong with a row is found before anything of it is recorded.
+      let events = try checkedEvents(of: row)
+      let document = try document(of: row)
+      row.content.document = document?.id
+      row.scope = request.scope(of: row)
+      try record(row, document, events)
+    } catch { return try fault(error, in: number) }
+    imported.rows += 1
+    return nil
   }
 
   /// Counts a row that `body` records; what is wrong with it, where it cannot be taken.
   func taking(
     _ row: Int, _ body: () throws(Refusal) -> Void
   ) throws(Refusal) -> RowFault? {
+    begin(row)
+    do throws(Refusal) { try body() } catch { return try fault(error, in: row) }
+    imported.rows += 1
+    return nil
+  }
+
+  private func begin(_ row: Int) {
     field = nil
     rowInHand = row
-    do throws(Refusal) {
-      try body()
-      imported.rows += 1
-      return nil
-    } catch {
-      guard error.isAboutTheRequest else { throw error }
-      let reason = ([error.message] + error.wayOut.prefix(1)).joined(separator: "; ")
-      return RowFault(row: row, field: error.field ?? field, reason: reason)
-    }
+  }
+
+  private func fault(_ refusal: Refusal, in row: Int) throws(Refusal) -> RowFault {
+    guard refusal.isAboutTheRequest else { throw refusal }
+    let reason = ([refusal.message] + refusal.wayOut.prefix(1)).joined(separator: "; ")
+    return RowFault(row: row, field: refusal.field ?? field, reason: reason)
   }
 
   /// Counts a row that cannot be taken, and keeps what is wrong with it and where.
   public func leaveOut(_ reason: String) {
     imported.bad += 1
     if faults.count < FileImporter.mostFaults { faults.append(reason) }
+  }
+
+  /// What the source calls a row, or what tells it from others.
+  func key(of row: SourceRow) -> RowKey {
+    RowKey(scope(of: row.scope), name: row.id ?? row.words)
+  }
+
+  /// A part of the source.
+  private func scope(of part: String) -> RowKey.Scope {
+    if let scope, scope.part.isExactly(part) { return scope }
+    let new = RowKey.Scope(source: request.source, part: part)
+    scope = new
+    if scopes?.insert(new).inserted == true, (scopes?.count ?? 0) > Self.mostScopes {
+      scopes = nil
+    }
+    return new
   }
 
   /// Lets go what only further rows would be looked up in: to settle an import takes memory too.
@@ -114,17 +145,18 @@ public final class RowImporter {
 
   // MARK: A row
 
-  /// What is wrong with a row is found before anything of it is recorded.
-  private func record(_ row: consuming SourceRow) throws(Refusal) {
+  private func checkedEvents(of row: SourceRow) throws(Refusal) -> [PreparedEvent] {
     try Text.check(row.content)
     for body in row.content.responsible {
       try Text.check(body.name, field: "responsible", limit: Text.line)
     }
     if !row.content.ref.isEmpty { try Text.checkRef(row.content.ref) }
-    let events = try row.events.map { event throws(Refusal) in try prepared(event) }
-    let document = try document(of: row)
-    row.content.document = document?.id
-    row.scope = request.scope(of: row)
+    return try row.events.map { event throws(Refusal) in try prepared(event) }
+  }
+
+  private func record(
+    _ row: SourceRow, _ document: NamedDocument?, _ events: [PreparedEvent]
+  ) throws(Refusal) {
     let (key, found) = try place(of: row)
     field = nil
     if let found {
@@ -143,13 +175,13 @@ public final class RowImporter {
     }
     var content = row.content
     if content.ref.isEmpty { content.ref = try ref(for: row) }
-    let text = key.text
-    keys?.insert(text)
+    let own = key.row
+    keys?.insert(own.mark)
     hasRows = true
     let visibility = try ledger.clamp(
       row.visibility ?? request.visibility,
       under: document.map { [($0.name, $0.visibility)] } ?? [])
-    let entry = try transaction.append(content, key: text, visibility: visibility)
+    let entry = try transaction.append(content, key: own, visibility: visibility)
     imported.counts.recommendations += 1
     if content.addressees.isEmpty { imported.unaddressed += 1 }
     seen.insert(entry.number)

@@ -12,6 +12,7 @@ struct StoredEntry {
 }
 
 extension StoredEntry {
+  static let saltCount = 16
   static let intoEntry: StaticString = """
     INSERT OR FAIL INTO entry (number, writer, seq, digest, hash)
     SELECT c1, c2, c3, c4, c5 FROM rows(?1)
@@ -20,19 +21,24 @@ extension StoredEntry {
     INSERT OR FAIL INTO entry_body (number, salt, body, redacts)
     SELECT c1, c2, c3, c4 FROM rows(?1)
     """
-
-  /// Adds it to rows for those; whether it is time to insert them.
-  func add(to entries: RowBatch, _ bodies: RowBatch) -> Bool {
-    var isFull = entries.add(number, id.writer.name, id.seq, digest.words, hash.words)
-    if let body, bodies.add(number, salt ?? [], UTF8Text(body), redacts) { isFull = true }
-    return isFull
-  }
 }
 
 extension Connection {
   func store(_ entry: StoredEntry) throws(SQLiteFailure) {
-    let isFull = entry.add(
-      to: try gathered(for: StoredEntry.intoEntry), try gathered(for: StoredEntry.intoBody))
-    if isFull || !gathersRows { try insertGathered() }
+    try insert(StoredEntry.intoEntry) { row in
+      row.add(entry.number)
+      row.add(entry.id.writer.name)
+      row.add(entry.id.seq)
+      row.add(entry.digest.words)
+      row.add(entry.hash.words)
+    }
+    guard let body = entry.body else { return }
+    let salt = entry.salt ?? []
+    try insert(StoredEntry.intoBody) { row in
+      row.add(entry.number)
+      row.add(blob: salt.span)
+      row.add(utf8: body.span)
+      row.add(entry.redacts)
+    }
   }
 }

@@ -16,15 +16,13 @@ public struct Surroundings {
     self.random = random
   }
 
-  mutating func salt() -> [UInt8] {
-    var salt: [UInt8] = []
-    salt.reserveCapacity(16)
+  /// Appends 16 random bytes.
+  mutating func appendSalt(to bytes: inout [UInt8]) {
     for _ in 0..<2 {
       unsafe withUnsafeBytes(of: random.next().littleEndian) {
-        unsafe salt.append(contentsOf: $0)
+        unsafe bytes.append(contentsOf: $0)
       }
     }
-    return salt
   }
 
   mutating func writer() -> Writer { Writer(using: &random) }

@@ -4,7 +4,9 @@ internal import Glibc
 /// asking costs as much as hashing an entry.
 public struct SystemRandomNumbers: RandomNumberGenerator {
   private var words: [UInt64] = []
-  private static let count = 32
+  /// How many are asked for at once, the more the more are needed.
+  private var count = 16
+  private static let most = 512
 
   /// Numbers that have not been asked for yet.
   public init() {}
@@ -12,10 +14,9 @@ public struct SystemRandomNumbers: RandomNumberGenerator {
   /// The next one.
   public mutating func next() -> UInt64 {
     if let word = words.popLast() { return word }
-    words = [UInt64](repeating: 0, count: Self.count)
-    let code = unsafe words.withUnsafeMutableBytes { unsafe getentropy($0.baseAddress, $0.count) }
-    // Every system that Swift runs on has them.
-    precondition(code == 0, "no random numbers")
+    count = min(2 * count, Self.most)
+    words = [UInt64](repeating: 0, count: count)
+    unsafe arc4random_buf(&words, count * MemoryLayout<UInt64>.size)
     return words.popLast() ?? 0
   }
 }

@@ -42,9 +42,8 @@ enum Text {
   /// A ref is typed back on a command line: letters, digits and `-`, `_`, `.`.
   static func checkRef(_ ref: String) throws(Refusal) {
     let isPlain = ref.utf8.allSatisfy { byte in
-      isLetterOrDigit(byte)
-        || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")]
-          .contains(byte)
+      isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        || byte == UInt8(ascii: ".")
     }
     guard isPlain, let first = ref.utf8.first, isLetterOrDigit(first),
       ref.utf8.count <= Self.ref, EntryID(ref) == nil

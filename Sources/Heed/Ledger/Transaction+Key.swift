@@ -11,13 +11,7 @@ extension Transaction {
     under key: String?, _ payload: JSONObject, ignoring: [String] = []
   ) throws(Refusal) -> Int? {
     guard let key else { return nil }
-    let found = try sql { () throws(SQLiteFailure) in
-      try projector.writeKeys(toFind: key)
-      return try database.first(
-        "SELECT number FROM entry_key WHERE key = ?1 AND writer = ?2", key, writer.name
-      ) { $0.int(0) }
-    }
-    guard let found else {
+    guard let found = try ownNumber(under: key) else {
       try refuseRedacted(key)
       return nil
     }
@@ -37,12 +31,22 @@ extension Transaction {
   /// - Throws: `.keyRedacted` where this copy recorded something under the key, and it was taken
   ///   away.
   private func refuseRedacted(_ key: String) throws(Refusal) {
-    let redacted = try sql { () throws(SQLiteFailure) in
-      try database.first(
-        "SELECT number FROM entry_key WHERE key = ?1 AND writer = ?2", hashedKey(key), writer.name
+    if let redacted = try ownNumber(under: hashedKey(key)) {
+      throw .keyRedacted(key, number: redacted)
+    }
+  }
+
+  private func ownNumber(under key: String) throws(Refusal) -> Int? {
+    let mark = EntryKey(key).mark
+    return try sql { () throws(SQLiteFailure) in
+      try projector.writeKeys(toFind: mark)
+      return try database.first(
+        """
+        SELECT k.number FROM entry_key AS k CROSS JOIN entry AS e ON e.number = k.number
+         WHERE k.key = ?1 AND e.writer = ?2
+        """, mark.words, writer.name
       ) { $0.int(0) }
     }
-    if let redacted { throw .keyRedacted(key, number: redacted) }
   }
 
   /// What any writer has recorded under the key, as it was recorded; without a payload where it
@@ -51,12 +55,12 @@ extension Transaction {
     under key: String
   ) throws(Refusal) -> (id: EntryID, number: Int, payload: JSONObject?)? {
     try sql { () throws(SQLiteFailure) in
-      try projector.writeKeys(toFind: key)
       for (name, isRedacted) in [(key, false), (hashedKey(key), true)] {
-        let found = try database.first(
-          "SELECT number FROM entry_key WHERE key = ?1 ORDER BY number LIMIT 1", name
-        ) { $0.int(0) }
-        guard let found, let id = try database.id(of: found) else { continue }
+        let mark = EntryKey(name).mark
+        try projector.writeKeys(toFind: mark)
+        guard let found = try database.numbers(under: mark).first,
+          let id = try database.id(of: found)
+        else { continue }
         var payload =
           if isRedacted { JSONObject?.none } else {
             try database.survivingBody(of: found)?.payload

@@ -4,14 +4,7 @@ internal import HeedSQLite
 /// in the same transaction.
 final class Transaction {
   let ledger: Ledger
-  /// Where what is appended waits, in a bulk load.
-  private let backlog: Backlog<EntryPiece>?
-  private let derivation: Projector
-  /// What derives, with all that was appended.
-  var projector: Projector {
-    backlog?.settle()
-    return derivation
-  }
+  let projector: Projector
   var database: Connection { ledger.database }
   let writer: Writer
   private var number: Int
@@ -26,6 +19,8 @@ final class Transaction {
   private(set) var redaction: Int?
   /// Of a bulk load, all refs that recommendations have or had, those of this one too.
   private var claimedRefs: KeyFilter?
+  /// Whether each of those that were here before is claimed once.
+  private(set) var hasUniqueClaims = false
   private let start: (number: Int, seq: Int)
   private let size: Int
 
@@ -36,8 +31,7 @@ final class Transaction {
     self.ledger = ledger
     self.size = size
     let database = ledger.database
-    derivation = try Projector(database: database, isBulk: isBulk, size: size)
-    backlog = try isBulk ? derivation.backlog() : nil
+    projector = try Projector(database: database, isBulk: isBulk)
     writer = try ledger.writer()
     number = try database.first("SELECT max(number) FROM entry") { $0.int(0) } ?? 0
     let last = try database.first(
@@ -45,10 +39,10 @@ final class Transaction {
     ) { (seq: $0.int(0), hash: Digest(bytes: $0.blob(1))) }
     seq = last?.seq ?? 0
     hash = last?.hash ?? .zero
+    projector.load?.hash = hash
     recordedAt = try database.first("SELECT max(recorded_at) FROM feed") { $0.int(0) } ?? 0
     start = (number, seq)
     if let first, try isLast(first) { firstSeq = first.seq }
-    ledger.backlog = backlog
   }
 
   /// Whether the last entry of the file is of the command that began with `first`.
@@ -74,50 +68,52 @@ final class Transaction {
     if kind == .entryRedacted { redaction = number }
     let body = EntryBody(
       kind: kind, recordedAt: recordedAt, visibility: visibility, payload: payload)
-    var new = NewEntry(id: id, body: body, key: payload.text("key"))
+    var new = NewEntry(id: id, number: number, body)
     if let ref = payload.text("ref") ?? payload["set"]?.object?.text("ref") {
       new.hasFreeRef = claim(ref)
     }
     let redacts = kind == .entryRedacted ? payload.text("target") : nil
-    return try append(new, body.canonical, redacts: redacts)
+    try store(new, redacts: redacts) { body.appendCanonical(to: &$0) }
+    try sql { () throws(SQLiteFailure) in try projector.apply(new, body) }
+    return (id, new.number)
   }
 
   /// The same of an event; `found` is the number of a recommendation that it bears on.
   @discardableResult
   func append(
-    _ event: Event, key: String?, visibility: Visibility,
+    _ event: Event, key: EntryKey?, visibility: Visibility,
     found: (id: EntryID, number: Int)? = nil
   ) throws(Refusal) -> (id: EntryID, number: Int) {
-    var (new, bytes) = made(of: event, key, visibility)
-    new.content = .event(event)
+    var new = try stored(event, key, visibility)
     new.found = found
-    return try append(new, bytes)
+    try sql { () throws(SQLiteFailure) in try projector.apply(new, event) }
+    return (new.id, new.number)
   }
 
   /// The same of a recommendation.
   func append(
-    _ recommendation: Recommendation, key: String?, visibility: Visibility
+    _ recommendation: Recommendation, key: EntryKey?, visibility: Visibility
   ) throws(Refusal) -> (id: EntryID, number: Int) {
-    var (new, bytes) = made(of: recommendation, key, visibility)
-    new.content = .recommendation(recommendation)
+    var new = try stored(recommendation, key, visibility)
     new.hasFreeRef = claim(recommendation.ref)
-    return try append(new, bytes)
+    try sql { () throws(SQLiteFailure) in try projector.apply(new, recommendation) }
+    return (new.id, new.number)
   }
 
-  /// The next entry, with the bytes of its body.
-  private func made<Content: EntryContent>(
-    of content: Content, _ key: String?, _ visibility: Visibility
-  ) -> (new: NewEntry, bytes: [UInt8]) {
+  /// Stores the next entry.
+  private func stored(
+    _ content: some EntryContent, _ key: EntryKey?, _ visibility: Visibility
+  ) throws(Refusal) -> NewEntry {
     let (id, command, recordedAt) = next(visibility)
-    let body = EntryBody(
-      kind: Content.entryKind, recordedAt: recordedAt, visibility: visibility, payload: JSONObject()
-    )
-    let bytes = body.canonical { bytes in
-      var object = CanonicalObject(after: bytes)
-      content.tell(&object, key: key, command: command)
-      bytes = object.ended()
+    let new = NewEntry(
+      id: id, number: number, recordedAt: recordedAt.milliseconds, visibility: visibility,
+      key: key)
+    try store(new) { bytes in
+      EntryBody.append(type(of: content).entryKind, recordedAt, visibility, to: &bytes) { bytes in
+        CanonicalObject.append(to: &bytes) { content.tell(&$0, key: key?.text, command: command) }
+      }
     }
-    return (NewEntry(id: id, body: body, key: key), bytes)
+    return new
   }
 
   /// The place and the time of the next entry. A command's entries are told from the entries alone:
@@ -137,24 +133,28 @@ final class Transaction {
     )
   }
 
-  private func append(
-    _ new: NewEntry, _ bytes: [UInt8], redacts: String? = nil
-  ) throws(Refusal) -> (id: EntryID, number: Int) {
-    let salt = ledger.surroundings.salt()
-    let digest = Chain.digest(of: new.id, salt: salt, body: bytes)
+  /// Stores an entry, whose body `append` appends.
+  private func store(
+    _ new: NewEntry, redacts: String? = nil, _ append: (inout [UInt8]) -> Void
+  ) throws(Refusal) {
+    if let piece = projector.piece {
+      piece.add(new.number, new.id, redacts: redacts) { bytes in
+        ledger.surroundings.appendSalt(to: &bytes)
+        append(&bytes)
+      }
+      guard piece.isFull else { return }
+      return try sql { () throws(SQLiteFailure) in try database.insertGatheredSoon() }
+    }
+    var (salt, body) = ([UInt8](), [UInt8]())
+    ledger.surroundings.appendSalt(to: &salt)
+    body.reserveCapacity(512)
+    append(&body)
+    let digest = Chain.digest(of: new.id, salt: salt, body: body)
     hash = Chain.hash(previous: hash, id: new.id, digest: digest)
     let entry = StoredEntry(
-      number: number, id: new.id, digest: digest, hash: hash, salt: salt, body: bytes,
+      number: new.number, id: new.id, digest: digest, hash: hash, salt: salt, body: body,
       redacts: redacts)
-    try sql { () throws(SQLiteFailure) in
-      guard let backlog else {
-        try database.store(entry)
-        return try derivation.apply(new.id, number: number, new)
-      }
-      guard backlog.current.add(entry, new) else { return }
-      try backlog.handOver()
-    }
-    return (new.id, number)
+    try sql { () throws(SQLiteFailure) in try database.store(entry) }
   }
 
   /// Notes that the ref is claimed; whether it is known that no recommendation has or had it.
@@ -166,7 +166,7 @@ final class Transaction {
 
   /// Whether a recommendation may have the ref, or have had it; where it says no, none has.
   func mayBeClaimed(_ ref: String) throws(SQLiteFailure) -> Bool {
-    guard backlog != nil else { return true }
+    guard projector.isBulk else { return true }
     if claimedRefs == nil { claimedRefs = try allClaimedRefs() }
     return claimedRefs?.mayContain(ref) ?? true
   }
@@ -177,7 +177,14 @@ final class Transaction {
   private func allClaimedRefs() throws(SQLiteFailure) -> KeyFilter {
     let count = try database.first("SELECT count(*) FROM ref_claim") { $0.int(0) } ?? 0
     var filter = KeyFilter(keys: count + size / Self.bytesPerRef, most: 4 << 20)
-    try database.each("SELECT ref FROM ref_claim") { filter.insert($0.text(0)) }
+    var last: String?
+    hasUniqueClaims = true
+    try database.each("SELECT ref FROM ref_claim ORDER BY ref") { row in
+      let ref = row.text(0)
+      filter.insert(ref)
+      if last?.isExactly(ref) == true { hasUniqueClaims = false }
+      last = ref
+    }
     return filter
   }
 
@@ -207,7 +214,7 @@ final class Transaction {
   /// - Throws: as the guards do.
   func checkSequence() throws(SQLiteFailure) {
     // So many different ones were written, all above those of before: none can be missing.
-    let stored = projector.stored
+    let stored = number - start.number
     let isWhole = try database.first(
       """
       SELECT (SELECT max(number) FROM entry) = ?1
@@ -220,15 +227,12 @@ final class Transaction {
     }
   }
 
-  private var head: Head { Head(id: EntryID(writer: writer, seq: seq), hash: hash) }
+  private var head: Head {
+    Head(id: EntryID(writer: writer, seq: seq), hash: projector.load?.hash ?? hash)
+  }
 
   func sql<R>(_ body: () throws(SQLiteFailure) -> R) throws(Refusal) -> R {
-    try Ledger.translating(ledger.path) { () throws(SQLiteFailure) in
-      let result = try body()
-      // What was asked for may have waited for entries that could not be written.
-      try backlog?.check()
-      return result
-    }
+    try Ledger.translating(ledger.path, body)
   }
 }
 
@@ -248,7 +252,6 @@ extension Ledger {
     try Self.translating(path) { () throws(SQLiteFailure) in
       try database.run("BEGIN IMMEDIATE")
     }
-    defer { backlog = nil }
     do throws(Refusal) {
       guard !database.isReplaced else { throw .replaced(path: path) }
       let transaction = try Self.translating(path) { () throws(SQLiteFailure) in
@@ -271,11 +274,10 @@ extension Ledger {
       }
       return acknowledgement
     } catch {
-      // The first error is the one to tell; SQLite may have rolled back by itself.
-      let failure = backlog?.failure
+      // SQLite may have rolled back by itself.
       database.gathersRows = false
       if database.isInTransaction { try? database.run("ROLLBACK") }
-      throw failure.map { Refusal($0, path: path) } ?? error
+      throw error
     }
   }
 
@@ -304,14 +306,5 @@ extension Ledger {
     }
     guard let known, known.identity == identity else { return nil }
     return known.writer
-  }
-}
-
-extension Projector {
-  /// What stores entries and derives what they mean on a thread of its own.
-  fileprivate func backlog() throws(SQLiteFailure) -> Backlog<EntryPiece> {
-    var pieces: [EntryPiece] = []
-    for _ in 0..<16 { pieces.append(try EntryPiece(for: self)) }
-    return Backlog(of: pieces)
   }
 }

@@ -4,12 +4,7 @@ struct ExactText: Hashable {
 
   init(_ text: String) { self.text = text }
 
-  static func == (left: ExactText, right: ExactText) -> Bool {
-    let (left, right) = (left.text.utf8.span, right.text.utf8.span)
-    guard left.count == right.count else { return false }
-    for place in left.indices where left[place] != right[place] { return false }
-    return true
-  }
+  static func == (left: ExactText, right: ExactText) -> Bool { left.text.isExactly(right.text) }
 
   func hash(into hasher: inout Hasher) {
     var text = text
@@ -18,6 +13,22 @@ struct ExactText: Hashable {
 }
 
 extension String {
+  /// Whether it has the same bytes.
+  func isExactly(_ other: String) -> Bool {
+    let (own, other) = (utf8.span, other.utf8.span)
+    guard own.count == other.count else { return false }
+    for place in own.indices where own[place] != other[place] { return false }
+    return true
+  }
+
+  /// Whether all of it is in plain letters, signs and spaces.
+  package var isPrintableASCII: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      unsafe bytes.reduce(0) { $0 &+ ($1 < 0x20 || $1 >= 0x7F ? 1 : 0) } == 0
+    }
+  }
+
   /// Whether the byte is in the text. All of it is looked at, many bytes at a time: most texts do
   /// not have it.
   package func contains(byte: UInt8) -> Bool {

@@ -8,10 +8,13 @@ struct Assertion {
   let stage: Stage
   /// First possible day of the event.
   let day: Int
-  /// The event's date, as people write it.
-  let on: String
+  /// The event's date, where it is more than its day.
+  let dated: String?
   /// Since when it has been known, in UTC milliseconds.
   var knownFrom = 0
+
+  /// The event's date, as people write it.
+  var on: String { dated ?? CalendarDay.text(day) }
 }
 
 extension [Assertion] {

@@ -19,12 +19,13 @@ extension Projector {
     guard before?.kind != .entryRedacted else { return }
     try writeKeys()
     if let key = before?.payload.text("key") {
-      try database.run("DELETE FROM entry_key WHERE key = ?1 AND number = ?2", key, target)
+      try database.run(
+        "DELETE FROM entry_key WHERE key = ?1 AND number = ?2", EntryKey(key).mark.words, target)
     }
     if let digest = body.payload.text("key_sha256") {
       try database.run(
-        "INSERT INTO entry_key (key, writer, number) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
-        hashedKey(digest: digest), id.writer.name, target)
+        "INSERT INTO entry_key (key, number) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+        EntryKey(hashedKey(digest: digest)).mark.words, target)
     }
     try database.run("DELETE FROM entry_body WHERE number = ?1", target)
     try stopWaiting(target)
@@ -35,7 +36,7 @@ extension Projector {
       }
     }
     if let subjectBefore { try settle(subjectBefore) }
-    if let after = try database.survivingBody(of: target) { try take(after, of: target) }
+    if let after = try database.survivingBody(of: target) { try takeAgain(after, of: target) }
     try settleFeed(of: id.writer)
     hasUnusedNames = true
   }
@@ -62,16 +63,16 @@ extension Projector {
   private func settle(_ subject: Int) throws(SQLiteFailure) {
     // A subject whose words are gone is found by the rows that it left.
     switch try database.survivingBody(of: subject)?.kind {
-    case .recommendationIssued: try settleRecommendation(subject, new: nil)
-    case .eventLogged: try settleEvent(subject, new: nil)
+    case .recommendationIssued: try settleRecommendation(subject)
+    case .eventLogged: try settleEvent(subject)
     case .documentRegistered: try settleDocument(subject)
     case .relationMade: try settleRelation(subject)
     case .ledgerOpened: try settleLedger(subject)
     case .schemeDefined: try settleScheme(subject)
     case .wordMapped: try settleMapping(subject)
     case nil:
-      try settleRecommendation(subject, new: nil)
-      try settleEvent(subject, new: nil)
+      try settleRecommendation(subject)
+      try settleEvent(subject)
       try settleDocument(subject)
       try settleRelation(subject)
       try settleLedger(subject)

@@ -23,9 +23,8 @@ struct ProjectionDump: Sendable {
     ProjectionDump(
       table: "entry_key",
       query: """
-        SELECT k.key, k.writer, e.writer || '.' || e.seq
-          FROM entry_key AS k LEFT JOIN entry AS e USING (number)
-         ORDER BY k.key, k.writer, k.number
+        SELECT k.key, e.writer || '.' || e.seq
+          FROM entry_key AS k LEFT JOIN entry AS e USING (number) ORDER BY k.key, k.number
         """),
     ProjectionDump(
       table: "correction",

@@ -24,14 +24,22 @@ struct KeyFilter {
     for place in blocks.indices { blocks[place] = .zero }
   }
 
-  mutating func insert(_ key: String) {
-    let (block, bits) = place(of: key)
+  mutating func insert(_ key: KeyMark) { insert(key.low) }
+
+  mutating func insert(_ text: String) { insert(Self.hash(of: text)) }
+
+  private mutating func insert(_ hash: UInt64) {
+    let (block, bits) = place(of: hash)
     blocks[block] |= bits
   }
 
   /// Whether the key may have been put in; where it says no, it was not.
-  func mayContain(_ key: String) -> Bool {
-    let (block, bits) = place(of: key)
+  func mayContain(_ key: KeyMark) -> Bool { mayContain(key.low) }
+
+  func mayContain(_ text: String) -> Bool { mayContain(Self.hash(of: text)) }
+
+  private func mayContain(_ hash: UInt64) -> Bool {
+    let (block, bits) = place(of: hash)
     return blocks[block] & bits == bits
   }
 
@@ -40,9 +48,8 @@ struct KeyFilter {
     0x7984_a8ab, 0x71e2_73a9, 0x081c_5253, 0x9fb9_3535, 0xabd2_d9f3, 0xf93f_e42f, 0x14be_09ab,
     0xdb14_9e47)
 
-  /// The key's block, and eight bits in it.
-  private func place(of key: String) -> (block: Int, bits: Block) {
-    let hash = Self.hash(of: key)
+  /// The block of what has that hash, and eight bits in it.
+  private func place(of hash: UInt64) -> (block: Int, bits: Block) {
     let block = Int(truncatingIfNeeded: hash >> 32) & (blocks.count - 1)
     let spread = Block(repeating: UInt32(truncatingIfNeeded: hash)) &* Self.factors
     return (block, Block(repeating: 1) &<< (spread &>> 27))
@@ -50,9 +57,9 @@ struct KeyFilter {
 
   /// Eight bytes at a time are mixed in by the two halves of a product: a million keys are looked
   /// for in one import.
-  private static func hash(of key: String) -> UInt64 {
-    var key = key
-    return key.withUTF8 { bytes in
+  private static func hash(of text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { bytes in
       var hash = UInt64(bytes.count)
       var place = 0
       while place < bytes.count {

@@ -9,6 +9,22 @@ struct KnownBody {
   let body: EntryBody
 
   func wasKnown(at moment: Int) -> Bool { from <= moment && moment < until ?? .max }
+
+  var stretch: KnownStretch {
+    KnownStretch(
+      from: from, until: until, recordedAt: body.recordedAt.milliseconds,
+      visibility: body.visibility)
+  }
+}
+
+/// From when until when something was known, when it was recorded, and who may see it. Units: UTC
+/// milliseconds.
+struct KnownStretch {
+  let from: Int
+  /// `nil`: still.
+  let until: Int?
+  let recordedAt: Int
+  let visibility: Visibility
 }
 
 // What entries say with the corrections laid over them: a function of the bodies that survive,

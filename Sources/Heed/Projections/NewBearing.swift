@@ -29,8 +29,8 @@ struct NewBearing {
     let verbatim: String?
 
     /// `nil` where nothing of it has to be said.
-    init?(_ known: KnownBody, datedOn: String?, _ bearing: Bearing) {
-      let isUsual = known.from == known.body.recordedAt.milliseconds && known.until == nil
+    init?(_ known: KnownStretch, datedOn: String?, _ bearing: Bearing) {
+      let isUsual = known.from == known.recordedAt && known.until == nil
       let hasWords =
         datedOn != nil || bearing.milestone != nil || bearing.because != nil
         || bearing.verbatim != nil
@@ -48,80 +48,125 @@ struct NewBearing {
       100 + [milestone, because, verbatim].reduce(0) { $0 + ($1?.utf8.count ?? 0) }
     }
   }
-
-  var knownFrom: Int { rest?.knownFrom ?? recordedAt }
-
-  /// Whether it comes first in the table.
-  func precedes(_ other: NewBearing) -> Bool {
-    if recommendation != other.recommendation { return recommendation < other.recommendation }
-    if day != other.day { return day < other.day }
-    if recordedAt != other.recordedAt { return recordedAt < other.recordedAt }
-    if id != other.id { return id < other.id }
-    if addressee != other.addressee { return addressee < other.addressee }
-    return knownFrom < other.knownFrom
-  }
 }
 
 /// Rows of `bearing` that are gathered; they are clustered by recommendation.
 struct NewBearings: GatheredRows {
-  private(set) var rows: [NewBearing] = []
+  /// Kept small, and without anything that has owners to be counted: there may be millions.
+  private struct Row {
+    let recommendation: Int
+    let recordedAt: Int
+    let id: EntryID
+    let event: Int
+    let day: Int32
+    let addressee: Int32
+    let assessor: Int32
+    /// Below zero: none.
+    let verdict: Int32
+    let rest: Int32
+    let basis: Basis
+    let response: Response?
+  }
+
+  private var rows: [Row] = []
+  private var rests: [NewBearing.Rest] = []
+  /// Once sorted: recommendations, and places in the upper and the lower half.
+  private var order: [UInt64] = []
   private(set) var size = 0
   var count: Int { rows.count }
 
-  mutating func add(_ row: NewBearing) {
-    rows.append(row)
-    size += row.rest?.size ?? 0
+  mutating func add(_ new: NewBearing) {
+    rows.append(
+      Row(
+        recommendation: new.recommendation, recordedAt: new.recordedAt, id: new.id,
+        event: new.event, day: Int32(new.day), addressee: Int32(new.addressee),
+        assessor: Int32(new.assessor), verdict: new.verdict.map { Int32($0) } ?? -1,
+        rest: new.rest == nil ? -1 : Int32(rests.count), basis: new.basis, response: new.response))
+    guard let rest = new.rest else { return }
+    rests.append(rest)
+    size += rest.size
+  }
+
+  subscript(place: Int) -> NewBearing {
+    let row = rows[Int(truncatingIfNeeded: order[place] & 0xFFFF_FFFF)]
+    return NewBearing(
+      recommendation: row.recommendation, day: Int(row.day), event: row.event, id: row.id,
+      recordedAt: row.recordedAt, addressee: Int(row.addressee), assessor: Int(row.assessor),
+      basis: row.basis, verdict: row.verdict < 0 ? nil : Int(row.verdict), response: row.response,
+      rest: row.rest < 0 ? nil : rests[Int(row.rest)])
   }
 
   mutating func removeAll() {
     rows.removeAll(keepingCapacity: true)
+    order.removeAll(keepingCapacity: true)
+    rests.removeAll()
     size = 0
   }
 
-  func order() -> [Int] {
-    // Of rows that are alike the first stays.
-    rows.indices.sorted { left, right in
-      let (one, other) = (rows[left].recommendation, rows[right].recommendation)
-      if one != other { return one < other }
-      if rows[left].precedes(rows[right]) { return true }
-      return left < right && !rows[right].precedes(rows[left])
+  /// By recommendation alone: what is to be written close together then is. No two are alike.
+  mutating func sort() {
+    order.reserveCapacity(rows.count)
+    for (place, row) in rows.enumerated() {
+      order.append(UInt64(truncatingIfNeeded: row.recommendation) << 32 | UInt64(place))
     }
+    order.sort()
+  }
+}
+
+extension NewBearing {
+  /// Of those without a rest, and of the others.
+  static let insertion: StaticString = """
+    INSERT OR FAIL INTO bearing (recommendation, day, recorded_at, writer, seq, addressee, event,
+      assessor, basis, verdict, response, known_from)
+    SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c3 FROM rows(?1) WHERE true
+    ON CONFLICT DO NOTHING
+    """
+  static let wordyInsertion: StaticString = """
+    INSERT OR FAIL INTO bearing (recommendation, day, recorded_at, writer, seq, addressee, event,
+      assessor, basis, verdict, response, known_from, known_until, dated_on, milestone, because,
+      verbatim)
+    SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17
+      FROM rows(?1) WHERE true
+    ON CONFLICT DO NOTHING
+    """
+
+  func add(to rows: RowBatch) {
+    rows.add(recommendation)
+    rows.add(day)
+    rows.add(recordedAt)
+    rows.add(id.writer.name)
+    rows.add(id.seq)
+    rows.add(addressee)
+    rows.add(event)
+    rows.add(assessor)
+    rows.add(basis.rawValue)
+    rows.add(verdict)
+    rows.add(response?.rawValue)
+    guard let rest else { return }
+    rows.add(rest.knownFrom)
+    rows.add(rest.knownUntil)
+    rows.add(rest.datedOn)
+    rows.add(rest.milestone)
+    rows.add(rest.because)
+    rows.add(rest.verbatim)
   }
 }
 
 extension Projector {
   func add(_ bearing: NewBearing) throws(SQLiteFailure) {
-    guard isBulk else { return try insert(bearing) }
+    guard let piece else {
+      let sql = bearing.rest == nil ? NewBearing.insertion : NewBearing.wordyInsertion
+      return try database.insert(sql) { bearing.add(to: $0) }
+    }
     firstEventAside = min(firstEventAside, bearing.event)
-    try newBearings.add({ $0.add(bearing) }, write: insert)
+    piece.add(bearing)
   }
 
   /// Writes the rows that are gathered: before any is looked for.
   func writeBearings() throws(SQLiteFailure) {
-    guard isBulk, !newBearings.isEmpty else { return }
-    try newBearings.finish(write: insert)
+    guard let load, firstEventAside < .max else { return }
+    try database.insertGathered()
+    try load.writeBearings()
     firstEventAside = .max
-  }
-
-  private func insert(
-    _ bearings: NewBearings, _ places: ArraySlice<Int>
-  ) throws(SQLiteFailure) {
-    let rows = bearings.rows
-    for place in places { try insert(rows[place]) }
-  }
-
-  private func insert(_ new: NewBearing) throws(SQLiteFailure) {
-    try database.insert(
-      """
-      INSERT OR FAIL INTO bearing (recommendation, day, recorded_at, writer, seq, addressee,
-        known_from, known_until, event, assessor, basis, dated_on, verdict, milestone, because,
-        response, verbatim)
-      SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17
-        FROM rows(?1) WHERE true
-      ON CONFLICT DO NOTHING
-      """, new.recommendation, new.day, new.recordedAt, new.id.writer.name, new.id.seq,
-      new.addressee, new.knownFrom, new.rest?.knownUntil, new.event, new.assessor,
-      new.basis.rawValue, new.rest?.datedOn, new.verdict, new.rest?.milestone, new.rest?.because,
-      new.response?.rawValue, new.rest?.verbatim)
   }
 }

@@ -1,122 +1,69 @@
 internal import HeedSQLite
 
-/// Keys under which entries were recorded, before they are in the table: close together in memory.
+/// Keys under which entries were recorded, before they are in the table.
 struct NewKeys: GatheredRows {
-  private struct Row {
-    let start: Int
-    let count: Int
-    let writer: Writer
-    let number: Int
-  }
-
-  private var rows: [Row] = []
-  /// The keys as UTF-8, one behind the other.
-  private var bytes: [UInt8] = []
+  private var rows: [(key: KeyMark, number: Int)] = []
   private var filter: KeyFilter
 
   /// None yet, of about so many.
   init(expecting count: Int) { filter = KeyFilter(keys: count) }
 
   var count: Int { rows.count }
-  var size: Int { bytes.count }
+  var size: Int { 0 }
 
-  func mayContain(_ key: String) -> Bool { !rows.isEmpty && filter.mayContain(key) }
+  subscript(place: Int) -> (key: KeyMark, number: Int) { rows[place] }
 
-  mutating func add(_ key: String, writer: Writer, number: Int) {
+  func mayContain(_ key: KeyMark) -> Bool { !rows.isEmpty && filter.mayContain(key) }
+
+  mutating func add(_ key: KeyMark, number: Int) {
     filter.insert(key)
-    let start = bytes.count
-    bytes.append(contentsOf: key.utf8)
-    rows.append(Row(start: start, count: bytes.count - start, writer: writer, number: number))
+    rows.append((key, number))
   }
 
   mutating func removeAll() {
     rows.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
     filter.removeAll()
   }
 
-  /// The key at that place, and the entry that was recorded under it.
-  func row(_ place: Int) -> (key: UTF8Text, writer: Writer, number: Int) {
-    let row = rows[place]
-    return (UTF8Text(bytes[row.start..<row.start + row.count]), row.writer, row.number)
-  }
+  mutating func sort() { rows.sort { $0 < $1 } }
+}
 
-  /// The places of the keys in their order. Most keys of a file begin alike: what tells them apart
-  /// stands in the eight bytes that follow, which are compared as one number.
-  func order() -> [Int] {
-    let common = commonCount
-    let places = rows.indices.map { (word: word(of: $0, at: common), place: $0) }
-    return places.sorted { left, right in
-      left.word == right.word
-        ? precedes(left.place, right.place, from: common) : left.word < right.word
-    }.map(\.place)
-  }
+extension NewKeys {
+  static let insertion: StaticString = """
+    INSERT OR FAIL INTO entry_key (key, number)
+    SELECT c1, c2 FROM rows(?1) WHERE true ON CONFLICT DO NOTHING
+    """
 
-  /// With how many bytes all keys begin alike.
-  private var commonCount: Int {
-    guard let first = rows.first else { return 0 }
-    var common = first.count
-    for row in rows {
-      common = min(common, row.count)
-      var count = 0
-      while count < common, bytes[row.start + count] == bytes[first.start + count] { count += 1 }
-      common = count
-    }
-    return common
-  }
-
-  /// The eight bytes from `start` on as a number that sorts as they do; zeros after the end.
-  private func word(of place: Int, at start: Int) -> UInt64 {
-    let row = rows[place]
-    var word: UInt64 = 0
-    for offset in start..<start + 8 {
-      word = word << 8 | (offset < row.count ? UInt64(bytes[row.start + offset]) : 0)
-    }
-    return word
-  }
-
-  private func precedes(_ left: Int, _ right: Int, from start: Int) -> Bool {
-    let (first, second) = (rows[left], rows[right])
-    for offset in start..<max(start, min(first.count, second.count)) {
-      let (one, other) = (bytes[first.start + offset], bytes[second.start + offset])
-      if one != other { return one < other }
-    }
-    return first.count == second.count ? left < right : first.count < second.count
+  static func add(_ key: KeyMark, _ number: Int, to rows: RowBatch) {
+    rows.add(key.words)
+    rows.add(number)
   }
 }
 
 extension Projector {
-  func insertKey(_ key: String, of number: Int, _ id: EntryID?) throws(SQLiteFailure) {
-    guard isBulk, let id else {
-      try database.run(
-        """
-        INSERT INTO entry_key (key, writer, number)
-        SELECT ?1, writer, number FROM entry WHERE number = ?2 ON CONFLICT DO NOTHING
-        """, key, number)
-      return
-    }
-    try newKeys.add({ $0.add(key, writer: id.writer, number: number) }, write: insert)
+  func insertKey(_ key: EntryKey, of number: Int) throws(SQLiteFailure) {
+    if let piece { return piece.add(key.mark, of: number) }
+    try database.insert(NewKeys.insertion) { NewKeys.add(key.mark, number, to: $0) }
   }
 
   /// Writes the keys that are gathered where that one may be among them.
-  func writeKeys(toFind key: String) throws(SQLiteFailure) {
-    guard isBulk else { return }
-    if newKeys.gathered.mayContain(key) || newKeys.leaving.mayContain(key) { try writeKeys() }
+  func writeKeys(toFind key: KeyMark) throws(SQLiteFailure) {
+    guard let load else { return }
+    try database.insertGathered()
+    if load.mayHave(key) { try load.writeKeys() }
   }
 
   /// Writes the keys that are gathered: before any is looked for.
   func writeKeys() throws(SQLiteFailure) {
-    if isBulk { try newKeys.finish(write: insert) }
+    guard let load else { return }
+    try database.insertGathered()
+    try load.writeKeys()
   }
+}
 
-  private func insert(_ keys: NewKeys, _ places: ArraySlice<Int>) throws(SQLiteFailure) {
-    for place in places {
-      let (key, writer, number) = keys.row(place)
-      try database.insert(
-        """
-        INSERT OR FAIL INTO entry_key (key, writer, number)
-        SELECT c1, c2, c3 FROM rows(?1) WHERE true ON CONFLICT DO NOTHING
-        """, key, writer.name, number)
-    }
+extension Connection {
+  /// The entries that were recorded under the key, the earliest first.
+  func numbers(under key: KeyMark) throws(SQLiteFailure) -> [Int] {
+    try all("SELECT number FROM entry_key WHERE key = ?1 ORDER BY number", key.words) { $0.int(0) }
   }
 }

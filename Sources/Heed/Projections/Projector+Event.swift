@@ -2,30 +2,27 @@ internal import HeedSQLite
 
 extension Projector {
   /// Derives the rows of an event: what it was, its sources, what it says of recommendations.
-  ///
-  /// `new` is the entry where it has just been stored and nothing corrects it.
-  func settleEvent(_ number: Int, new: NewEntry?) throws(SQLiteFailure) {
-    if let new { return try settleNewEvent(number, new) }
+  func settleEvent(_ number: Int) throws(SQLiteFailure) {
     try withdrawEvent(number)
     let known = try database.knownBodies(of: number, kind: .eventLogged)
     let said = known.map { (known: $0, event: Event($0.body.payload)) }
     guard let last = known.last, let event = said.last?.event, let id = try database.id(of: number)
     else { return }
-    try insert(event, number: number, last)
+    try insert(event, number: number, last.stretch)
     for (_, event) in said {
       for verdict in event?.verdicts ?? [] { try settleScheme(of: number, verdict) }
     }
-    for (stretch, earlier) in said.dropLast() {
+    for (known, earlier) in said.dropLast() {
       guard let earlier else { continue }
       let then = earlier.on == event.on ? nil : earlier.on.description
-      try settleBearings(of: earlier, stretch, event: number, id: id, dated: then)
+      try settleBearings(of: earlier, known.stretch, event: number, id: id, dated: then)
     }
-    try settleBearings(of: event, last, event: number, id: id, dated: nil)
+    try settleBearings(of: event, last.stretch, event: number, id: id, dated: nil)
   }
 
-  private func settleNewEvent(_ number: Int, _ new: NewEntry) throws(SQLiteFailure) {
-    guard let event = new.event else { return }
-    let known = KnownBody(from: new.body.recordedAt.milliseconds, until: nil, body: new.body)
+  /// The same of one that has just been stored.
+  func settleNew(_ event: Event, _ new: NewEntry) throws(SQLiteFailure) {
+    let (number, known) = (new.number, new.stretch)
     try insert(event, number: number, known)
     if !event.isPlanned, event.on.isOneDay { plainEvents.insert(number) }
     for bearing in event.bearings {
@@ -35,17 +32,27 @@ extension Projector {
   }
 
   private func insert(
-    _ event: Event, number: Int, _ last: KnownBody
+    _ event: Event, number: Int, _ known: KnownStretch
   ) throws(SQLiteFailure) {
     try database.insert(
       """
       INSERT OR FAIL INTO event (number, occurred_on, first_day, last_day, kind, title, note,
         visibility, recorded_at, retracted_at, is_planned)
       SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 FROM rows(?1)
-      """, number, event.on.description, event.on.first.daysSinceEpoch,
-      event.on.last.daysSinceEpoch, event.kind.rawValue, event.title, event.note,
-      last.body.visibility.rawValue, last.body.recordedAt.milliseconds, last.until,
-      event.isPlanned)
+      """
+    ) { row in
+      row.add(number)
+      row.add(event.on.description)
+      row.add(event.on.first.daysSinceEpoch)
+      row.add(event.on.last.daysSinceEpoch)
+      row.add(event.kind.rawValue)
+      row.add(event.title)
+      row.add(event.note)
+      row.add(known.visibility.rawValue)
+      row.add(known.recordedAt)
+      row.add(known.until)
+      row.add(event.isPlanned)
+    }
     try index(number, title: event.title, words: event.note ?? "")
     for (position, source) in event.sources.enumerated() {
       try database.insert(
@@ -53,16 +60,32 @@ extension Projector {
         INSERT OR FAIL INTO source (event, position, url, title, publisher, dated_on, place,
           sha256, visibility)
         SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9 FROM rows(?1)
-        """, number, position, source.url, source.title, source.publisher, source.date,
-        source.place, source.sha256, source.visibility?.rawValue)
+        """
+      ) { row in
+        row.add(number)
+        row.add(position)
+        row.add(source.url)
+        row.add(source.title)
+        row.add(source.publisher)
+        row.add(source.date)
+        row.add(source.place)
+        row.add(source.sha256)
+        row.add(source.visibility?.rawValue)
+      }
     }
   }
 
   private func settleBearings(
-    of event: Event, _ known: KnownBody, event number: Int, id: EntryID, dated: String?,
+    of event: Event, _ known: KnownStretch, event number: Int, id: EntryID, dated: String?,
     new: NewEntry? = nil
   ) throws(SQLiteFailure) {
     let assessor = if let assessor = event.assessor { try name(assessor) } else { 0 }
+    // Of what an event says twice of the same the first counts.
+    var said: Set<Judged> = []
+    func isNew(_ row: NewBearing) -> Bool {
+      event.bearings.count == 1 && event.bearings[0].addressees.count < 2
+        || said.insert(Judged(row.recommendation, row.addressee)).inserted
+    }
     for bearing in event.bearings {
       guard
         let recommendation = try recommendation(
@@ -78,19 +101,23 @@ extension Projector {
         """
         INSERT OR FAIL INTO event_subject (event, recommendation)
         SELECT c1, c2 FROM rows(?1) WHERE true ON CONFLICT DO NOTHING
-        """, number, recommendation)
+        """
+      ) { row in
+        row.add(number)
+        row.add(recommendation)
+      }
       let verdict =
         if let asserted { try self.verdict(asserted) } else { Int?.none }
       var row = NewBearing(
         recommendation: recommendation, day: event.on.first.daysSinceEpoch, event: number,
-        id: id, recordedAt: known.body.recordedAt.milliseconds, addressee: 0,
+        id: id, recordedAt: known.recordedAt, addressee: 0,
         assessor: assessor, basis: event.basis, verdict: verdict,
         response: event.isPlanned ? nil : bearing.response,
         rest: NewBearing.Rest(known, datedOn: dated, bearing))
-      if bearing.addressees.isEmpty { try add(row) }
+      if bearing.addressees.isEmpty, isNew(row) { try add(row) }
       for addressee in bearing.addressees {
         row.addressee = try name(addressee)
-        try add(row)
+        if isNew(row) { try add(row) }
       }
     }
   }
@@ -132,6 +159,16 @@ extension Projector {
     try database.run("DELETE FROM source WHERE event = ?1", number)
     try database.run("DELETE FROM scheme_use WHERE entry = ?1", number)
     try database.run("DELETE FROM event WHERE number = ?1", number)
+  }
+}
+
+/// Of whom and on which recommendation an event says something.
+private struct Judged: Hashable {
+  let recommendation: Int
+  let addressee: Int
+
+  init(_ recommendation: Int, _ addressee: Int) {
+    (self.recommendation, self.addressee) = (recommendation, addressee)
   }
 }
 

@@ -2,38 +2,46 @@ internal import HeedSQLite
 
 extension Projector {
   /// Derives the rows of a recommendation: its fields, parties, tags, milestones and refs.
-  ///
-  /// `new` is the entry where it has just been stored and nothing corrects it.
-  func settleRecommendation(_ number: Int, new: NewEntry?) throws(SQLiteFailure) {
-    let known =
-      if let new {
-        [KnownBody(from: new.body.recordedAt.milliseconds, until: nil, body: new.body)]
-      } else {
-        try database.knownBodies(of: number, kind: .recommendationIssued)
-      }
-    let wasHere = if new == nil { try withdrawRecommendation(number) } else { false }
-    let said =
-      if let new { [new.recommendation] } else { known.map { Recommendation($0.body.payload) } }
+  func settleRecommendation(_ number: Int) throws(SQLiteFailure) {
+    let known = try database.knownBodies(of: number, kind: .recommendationIssued)
+    let wasHere = try withdrawRecommendation(number)
+    let said = known.map { Recommendation($0.body.payload) }
     guard let last = known.last, let content = said.last ?? nil else {
       if wasHere { try orphanEvents(of: number) }
       return
     }
     try touch(number, isNew: !wasHere)
-    try insert(content, number: number, body: last)
+    try insert(content, number: number, last.stretch)
     try settleParties(of: number, content)
-    let refs = said.compactMap { $0?.ref }
-    try settleRefs(of: number, refs, current: content.ref, new)
+    for ref in said.compactMap({ $0?.ref }) {
+      let isCurrent = ref.utf8.elementsEqual(content.ref.utf8)
+      try insertClaim(ref, of: number, isCurrent: isCurrent)
+    }
+    try settleClaims(of: content.ref)
     for content in said {
       for milestone in content?.milestones ?? [] {
         try settleScheme(of: number, milestone.verdict)
       }
     }
-    guard !wasHere, new == nil, let id = try database.id(of: number) else { return }
+    guard !wasHere, let id = try database.id(of: number) else { return }
     try callBack(waitingFor: id)
   }
 
+  /// The same of one that has just been stored.
+  func settleNew(_ content: Recommendation, _ new: NewEntry) throws(SQLiteFailure) {
+    let number = new.number
+    try touch(number, isNew: true)
+    try insert(content, number: number, new.stretch)
+    try settleParties(of: number, content)
+    try insertClaim(content.ref, of: number, isCurrent: true)
+    if !new.hasFreeRef, try isClaimed(content.ref, besides: number) {
+      try settleClaims(of: content.ref)
+    }
+    for milestone in content.milestones { try settleScheme(of: number, milestone.verdict) }
+  }
+
   private func insert(
-    _ content: Recommendation, number: Int, body: KnownBody
+    _ content: Recommendation, number: Int, _ known: KnownStretch
   ) throws(SQLiteFailure) {
     var document: Int?
     if let id = content.document { document = try self.number(of: id, for: number) }
@@ -44,13 +52,28 @@ extension Projector {
         recorded_at, retracted_at, addressees, follow_up)
       SELECT c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15, c16, c17, c18, c19
         FROM rows(?1)
-      """, number, content.ref, content.title, content.text, content.quote, content.place,
-      content.number, content.sourceID, document, content.priority,
-      content.issuedOn?.description, content.issuedOn?.first.daysSinceEpoch,
-      content.dueOn?.description,
-      content.dueOn?.last.daysSinceEpoch, body.body.visibility.rawValue,
-      body.body.recordedAt.milliseconds, body.until,
-      content.addressees.joined(separator: "; "), content.followUp?.description)
+      """
+    ) { row in
+      row.add(number)
+      row.add(content.ref)
+      row.add(content.title)
+      row.add(content.text)
+      row.add(content.quote)
+      row.add(content.place)
+      row.add(content.number)
+      row.add(content.sourceID)
+      row.add(document)
+      row.add(content.priority)
+      row.add(content.issuedOn?.description)
+      row.add(content.issuedOn?.first.daysSinceEpoch)
+      row.add(content.dueOn?.description)
+      row.add(content.dueOn?.last.daysSinceEpoch)
+      row.add(known.visibility.rawValue)
+      row.add(known.recordedAt)
+      row.add(known.until)
+      row.add(content.addressees.joined(separator: "; "))
+      row.add(content.followUp?.description)
+    }
     present.insert(number)
     try index(number, title: content.title, words: Self.words(content.text, content.quote))
   }
@@ -60,25 +83,43 @@ extension Projector {
       content.addressees.map { ("addressee", $0) } + content.issuers.map { ("issuer", $0) }
       + content.responsible.map { ($0.role.rawValue, $0.name) }
     for (position, party) in parties.enumerated() {
+      let name = try name(party.1)
       try database.insert(
         """
         INSERT OR FAIL INTO party (recommendation, role, position, name)
         SELECT c1, c2, c3, c4 FROM rows(?1)
-        """, number, party.0, position, try name(party.1))
+        """
+      ) { row in
+        row.add(number)
+        row.add(party.0)
+        row.add(position)
+        row.add(name)
+      }
     }
     for tag in content.tags {
       try database.insert(
         """
         INSERT OR FAIL INTO tag (recommendation, tag)
         SELECT c1, c2 FROM rows(?1) WHERE true ON CONFLICT DO NOTHING
-        """, number, tag)
+        """
+      ) { row in
+        row.add(number)
+        row.add(tag)
+      }
     }
     for (position, milestone) in content.milestones.enumerated() {
+      let verdict = try verdict(milestone.verdict)
       try database.insert(
         """
         INSERT OR FAIL INTO milestone (recommendation, position, name, verdict)
         SELECT c1, c2, c3, c4 FROM rows(?1)
-        """, number, position, milestone.name, try verdict(milestone.verdict))
+        """
+      ) { row in
+        row.add(number)
+        row.add(position)
+        row.add(milestone.name)
+        row.add(verdict)
+      }
     }
   }
 
@@ -116,7 +157,7 @@ extension Projector {
     let events = try database.all(
       "SELECT DISTINCT event FROM bearing WHERE recommendation = ?1", number
     ) { $0.int(0) }
-    for event in events { try settleEvent(event, new: nil) }
+    for event in events { try settleEvent(event) }
     let relations = try database.all(
       "SELECT number FROM relation WHERE subject = ?1 OR object = ?1", number
     ) { $0.int(0) }
@@ -136,7 +177,7 @@ extension Projector {
     ) { $0.int(0) }
     for number in waiting {
       switch try database.survivingBody(of: number)?.kind {
-      case .eventLogged: try settleEvent(number, new: nil)
+      case .eventLogged: try settleEvent(number)
       case .relationMade: try settleRelation(number)
       default: break
       }
@@ -165,24 +206,25 @@ extension Projector {
     return Array(refs.values)
   }
 
-  private func settleRefs(
-    of number: Int, _ refs: [String], current: String, _ new: NewEntry?
+  private func insertClaim(
+    _ ref: String, of number: Int, isCurrent: Bool
   ) throws(SQLiteFailure) {
-    for ref in refs {
-      try database.insert(
-        """
-        INSERT OR FAIL INTO ref_claim (ref, recommendation, is_current)
-        SELECT c1, c2, c3 FROM rows(?1) WHERE true ON CONFLICT DO NOTHING
-        """, ref, number, current.utf8.elementsEqual(ref.utf8))
+    try database.insert(
+      """
+      INSERT OR FAIL INTO ref_claim (ref, recommendation, is_current)
+      SELECT c1, c2, c3 FROM rows(?1) WHERE true ON CONFLICT DO NOTHING
+      """
+    ) { row in
+      row.add(ref)
+      row.add(number)
+      row.add(isCurrent)
     }
-    if let new {
-      if new.hasFreeRef { return }
-      let isClaimed = try database.first(
-        "SELECT 1 FROM ref_claim WHERE ref = ?1 AND recommendation <> ?2 LIMIT 1", current, number
-      ) { _ in true }
-      if isClaimed == nil { return }
-    }
-    try settleClaims(of: current)
+  }
+
+  private func isClaimed(_ ref: String, besides number: Int) throws(SQLiteFailure) -> Bool {
+    try database.first(
+      "SELECT 1 FROM ref_claim WHERE ref = ?1 AND recommendation <> ?2 LIMIT 1", ref, number
+    ) { _ in true } ?? false
   }
 
   /// Gives a ref to the earliest in order that claims it; those retracted come last.

@@ -21,16 +21,24 @@ extension Projector {
           SET verdict = excluded.verdict, previous = excluded.previous,
               since_on = excluded.since_on, since_day = excluded.since_day,
               is_mixed = excluded.is_mixed, is_regressed = excluded.is_regressed
-        """, recommendation, assessor, standing.addressee, standing.verdict, standing.previous,
-        standing.sinceOn, standing.sinceDay, standing.isMixed, standing.isRegressed)
+        """
+      ) { row in
+        row.add(recommendation)
+        row.add(assessor)
+        row.add(standing.addressee)
+        row.add(standing.verdict)
+        row.add(standing.previous)
+        row.add(standing.sinceOn)
+        row.add(standing.sinceDay)
+        row.add(standing.isMixed)
+        row.add(standing.isRegressed)
+      }
     }
   }
 
-  /// The date of an event, whose first day it is; `nil` where the event is not here.
-  func date(
-    of event: Int, on day: Int
-  ) throws(SQLiteFailure) -> (on: String, isPlanned: Bool)? {
-    if plainEvents.contains(event) { return (CalendarDay.text(day), false) }
+  /// The date of an event, where it is more than its day; `nil` where the event is not here.
+  func date(of event: Int) throws(SQLiteFailure) -> (dated: String?, isPlanned: Bool)? {
+    if plainEvents.contains(event) { return (nil, false) }
     return try database.first(
       "SELECT occurred_on, is_planned FROM event WHERE number = ?1", event
     ) { ($0.text(0), $0.int(1) != 0) }

@@ -22,14 +22,13 @@ final class Projector {
   /// That of the writer of the last entry, which is not among those.
   private var feed: (writer: Writer, last: LastEntry)?
   private var arrivals = Arrivals()
-  /// How many rows of a kind are gathered: the more, the faster, and the more memory they take.
-  private let lot: Int
-  /// Keys of a bulk load that are not in the table yet.
-  lazy var newKeys = Sweep(of: lot, NewKeys(expecting: lot))
-  /// Rows of `bearing` of a bulk load that are not in the table yet.
-  lazy var newBearings = Sweep(of: lot, NewBearings())
-  /// Entries stored through this.
-  var stored = 0
+  /// Of a bulk load, what the thread that writes makes rows of.
+  private(set) var load: LoadWriter?
+  private var pieces: [LoadPiece] = []
+  /// What is handed to it next.
+  var piece: LoadPiece? { pieces.isEmpty ? nil : pieces[database.pieceInHand] }
+  /// So many are on their way at most.
+  private static let mostPieces = 24
   /// Recommendations that new events of a bulk load bear on, whose part in the tallies is still to
   /// be taken out.
   private var late = NumberSet()
@@ -51,36 +50,73 @@ final class Projector {
   /// Whether words were taken away that may have been the last use of a name.
   var hasUnusedNames = false
 
-  /// `size` is about how much a bulk load takes in. Units: bytes.
-  init(database: Connection, isBulk: Bool = false, size: Int = 0) throws(SQLiteFailure) {
+  init(database: Connection, isBulk: Bool = false) throws(SQLiteFailure) {
     self.database = database
     self.isBulk = isBulk
-    // What a very large one knows of its keys takes the memory.
-    lot = size < 256 << 20 ? 32_000 : 16_000
     mayWait = try database.first("SELECT 1 FROM waiting LIMIT 1") { _ in true } ?? false
     if isBulk {
       firstNew = 1 + (try database.first("SELECT max(number) FROM entry") { $0.int(0) } ?? 0)
-      try database.run("PRAGMA cache_size = -8192")
-      database.gathersRows = true
+      try database.run("PRAGMA cache_size = -4096")
+      let load = try LoadWriter(database)
+      pieces = (0..<Self.mostPieces).map { _ in LoadPiece(for: load) }
+      database.gatherRows(with: pieces)
+      self.load = load
     }
   }
 
   /// Settles what the entry concerns. The entry, and its body where there is one, are stored.
   func apply(_ id: EntryID, number: Int, body: EntryBody?) throws(SQLiteFailure) {
-    try apply(
-      id, number: number, body.map { NewEntry(id: id, body: $0, key: $0.payload.text("key")) })
+    guard let body else {
+      receive(id, number: number)
+      return try retake(waitingFor: id)
+    }
+    try apply(NewEntry(id: id, number: number, body), body)
   }
 
-  /// The same, of an entry of which more is known than its body says.
-  func apply(_ id: EntryID, number: Int, _ new: NewEntry?) throws(SQLiteFailure) {
-    note(id, number: number, recordedAt: new?.body.recordedAt.milliseconds ?? 0)
+  func apply(_ new: NewEntry, _ body: EntryBody) throws(SQLiteFailure) {
+    switch body.kind {
+    case .recommendationIssued: try apply(new, Recommendation(body.payload))
+    case .eventLogged: try apply(new, Event(body.payload))
+    default:
+      try receive(new)
+      try take(body, of: new.number)
+      try retake(waitingFor: new.id)
+    }
+  }
+
+  func apply(_ new: NewEntry, _ recommendation: Recommendation?) throws(SQLiteFailure) {
+    try receive(new)
+    if let recommendation { try settleNew(recommendation, new) }
+    try retake(waitingFor: new.id)
+  }
+
+  func apply(_ new: NewEntry, _ event: Event?) throws(SQLiteFailure) {
+    try receive(new)
+    if let event { try settleNew(event, new) }
+    try retake(waitingFor: new.id)
+  }
+
+  private func receive(_ new: NewEntry) throws(SQLiteFailure) {
+    receive(new.id, number: new.number, recordedAt: new.recordedAt)
+    if let key = new.key { try insertKey(key, of: new.number) }
+  }
+
+  private func receive(_ id: EntryID, number: Int, recordedAt: Int = 0) {
+    note(id, number: number, recordedAt: recordedAt)
     arrivals.add(id, number: number)
-    if let new { try take(new.body, of: number, new: new) }
+  }
+
+  /// Takes the entries again that waited for one which has now arrived.
+  private func retake(waitingFor id: EntryID) throws(SQLiteFailure) {
     guard mayWait else { return }
     let expecting = try database.all(
       "SELECT number FROM waiting WHERE id = ?1 ORDER BY number", id.description
     ) { $0.int(0) }
-    for waiting in expecting { try retake(waiting) }
+    for number in expecting {
+      try stopWaiting(number)
+      guard let body = try database.survivingBody(of: number) else { continue }
+      try takeAgain(body, of: number)
+    }
   }
 
   /// Settles all that is left: where the touched recommendations stand, and the tallies.
@@ -101,6 +137,7 @@ final class Projector {
     guard isBulk else { return }
     try database.insertGathered()
     database.gathersRows = false
+    pieces.removeAll()
   }
 
   private func settleTouched() throws(SQLiteFailure) {
@@ -173,17 +210,18 @@ final class Projector {
     }
   }
 
-  func take(
-    _ body: EntryBody, of number: Int, new: NewEntry? = nil
-  ) throws(SQLiteFailure) {
-    if let key = new.map(\.key) ?? body.payload.text("key") {
-      try insertKey(key, of: number, new?.id)
-    }
+  /// Takes the body of an entry that was here before.
+  func takeAgain(_ body: EntryBody, of number: Int) throws(SQLiteFailure) {
+    if let key = body.payload.text("key") { try insertKey(EntryKey(key), of: number) }
+    try take(body, of: number)
+  }
+
+  private func take(_ body: EntryBody, of number: Int) throws(SQLiteFailure) {
     switch body.kind {
     case .ledgerOpened: try settleLedger(number)
     case .documentRegistered: try settleDocument(number)
-    case .recommendationIssued: try settleRecommendation(number, new: new)
-    case .eventLogged: try settleEvent(number, new: new)
+    case .recommendationIssued: try settleRecommendation(number)
+    case .eventLogged: try settleEvent(number)
     case .relationMade: try settleRelation(number)
     case .schemeDefined: try settleScheme(number)
     case .wordMapped: try settleMapping(number)
@@ -191,12 +229,6 @@ final class Projector {
       try takeCorrection(body, of: number)
     case .entryRedacted: try takeRedaction(body, of: number)
     }
-  }
-
-  /// Takes an entry again that waited for one which has now arrived.
-  private func retake(_ number: Int) throws(SQLiteFailure) {
-    try stopWaiting(number)
-    if let body = try database.survivingBody(of: number) { try take(body, of: number) }
   }
 
   /// The number of an entry that arrived in this transaction, without asking the tables.
@@ -243,32 +275,30 @@ private struct LastEntry {
 /// An entry that has just been stored, and that nothing corrects yet.
 struct NewEntry {
   let id: EntryID
-  /// Without its payload where the content is at hand.
-  let body: EntryBody
+  let number: Int
+  /// UTC milliseconds.
+  let recordedAt: Int
+  let visibility: Visibility
   /// The key under which it is recorded.
-  let key: String?
-  /// What the body says, where it is at hand.
-  var content: Content?
+  let key: EntryKey?
   /// Whether no recommendation has or had its ref.
   var hasFreeRef = false
   /// The number of a recommendation that the event bears on, where it was looked up already.
   var found: (id: EntryID, number: Int)?
 
-  enum Content {
-    case event(Event)
-    case recommendation(Recommendation)
+  init(id: EntryID, number: Int, recordedAt: Int, visibility: Visibility, key: EntryKey?) {
+    (self.id, self.number, self.recordedAt) = (id, number, recordedAt)
+    (self.visibility, self.key) = (visibility, key)
   }
 
-  var event: Event? {
-    if case .event(let event) = content { event } else { Event(body.payload) }
+  init(id: EntryID, number: Int, _ body: EntryBody) {
+    self.init(
+      id: id, number: number, recordedAt: body.recordedAt.milliseconds,
+      visibility: body.visibility, key: body.payload.text("key").map { EntryKey($0) })
   }
 
-  var recommendation: Recommendation? {
-    if case .recommendation(let recommendation) = content {
-      recommendation
-    } else {
-      Recommendation(body.payload)
-    }
+  var stretch: KnownStretch {
+    KnownStretch(from: recordedAt, until: nil, recordedAt: recordedAt, visibility: visibility)
   }
 }
 

@@ -83,7 +83,7 @@ struct Reader {
       judgements[row.int(0), default: []].append(
         Assertion(
           event: row.int(1), addressee: row.int(2), verdict: row.int(3),
-          stage: stage(of: row.int(3), now: row.text(4)), day: row.int(5), on: row.text(6),
+          stage: stage(of: row.int(3), now: row.text(4)), day: row.int(5), dated: row.text(6),
           knownFrom: row.int(7)))
     }
     return judgements

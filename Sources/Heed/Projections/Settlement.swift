@@ -86,24 +86,29 @@ struct Settlement {
   /// A recommendation with what is asserted of it.
   private struct Found {
     var fields: RecommendationFields
-    /// The same without the events of this bulk load.
-    var before: RecommendationFields
+    /// The latest answer and the day of the last event without those of this bulk load.
+    var earlier = (response: Response.none, lastEventDay: Int?.none)
     let isRetracted: Bool
     var judgements: Judgements = []
+
+    /// The fields without the events of this bulk load.
+    var before: RecommendationFields {
+      var before = fields
+      (before.response, before.lastEventDay) = earlier
+      return before
+    }
   }
 
   private func found(_ recommendation: Int) throws(SQLiteFailure) -> Found? {
     var found: Found?
     try recommendations.each(of: recommendation) { row in
-      let fields = Self.fields(row)
-      found = Found(fields: fields, before: fields, isRetracted: !row.isNull(5))
+      found = Found(fields: Self.fields(row), isRetracted: !row.isNull(5))
     }
     guard var found else { return nil }
     try parties.each(of: recommendation) { row in
       found.fields.add(row.text(1), (id: row.int(2), name: row.text(3)))
     }
     try tags.each(of: recommendation) { found.fields.tags.append($0.text(1)) }
-    found.before = found.fields
     try judge(recommendation, &found)
     return found
   }
@@ -151,10 +156,10 @@ struct Settlement {
     var answers = (now: Answer?.none, before: Answer?.none)
     try bearings.each(of: recommendation) { row throws(SQLiteFailure) in
       let (day, number, addressee) = (row.int(1), row.int(2), row.int(3))
-      guard let event = try projector.date(of: number, on: day) else { return }
+      guard let event = try projector.date(of: number) else { return }
       let isOld = number < projector.firstNew
       if !event.isPlanned { found.fields.lastEventDay = day }
-      if !event.isPlanned, isOld { found.before.lastEventDay = day }
+      if !event.isPlanned, isOld { found.earlier.lastEventDay = day }
       if let response = row.optionalText(8).flatMap(Response.init(rawValue:)) {
         let answer = Answer(event: number, addressee: addressee)
         if try isLater(answer, than: answers.now) {
@@ -163,13 +168,14 @@ struct Settlement {
         }
         if isOld, try isLater(answer, than: answers.before) {
           answers.before = answer
-          found.before.response = response
+          found.earlier.response = response
         }
       }
       guard row.int(5) == 1, let verdict = row.optionalInt(6) else { return }
       let assertion = Assertion(
         event: number, addressee: addressee, verdict: verdict,
-        stage: try projector.stage(of: verdict), day: day, on: row.optionalText(7) ?? event.on)
+        stage: try projector.stage(of: verdict), day: day,
+        dated: row.optionalText(7) ?? event.dated)
       let assessor = row.int(4)
       if let place = found.judgements.firstIndex(where: { $0.assessor == assessor }) {
         found.judgements[place].assertions.append(assertion)

@@ -6,8 +6,8 @@ protocol GatheredRows {
   /// What their texts take. Units: bytes.
   var size: Int { get }
 
-  /// Their places in the order of the table.
-  func order() -> [Int]
+  /// Brings them into the order of the table, or close to it.
+  mutating func sort()
 
   mutating func removeAll()
 }
@@ -19,7 +19,6 @@ final class Sweep<Rows: GatheredRows> {
   private(set) var gathered: Rows
   /// The lot that is being written.
   private(set) var leaving: Rows
-  private var order: [Int] = []
   private var place = 0
   private let most: Int
   private static var pace: Int { 16 }
@@ -36,7 +35,7 @@ final class Sweep<Rows: GatheredRows> {
 
   /// Adds a row, and writes some now and then: two for each that is added.
   func add(
-    _ row: (inout Rows) -> Void, write: (Rows, ArraySlice<Int>) throws(SQLiteFailure) -> Void
+    _ row: (inout Rows) -> Void, write: (Rows, Range<Int>) throws(SQLiteFailure) -> Void
   ) throws(SQLiteFailure) {
     row(&gathered)
     if gathered.count % Self.pace == 0 { try writeLeaving(2 * Self.pace, write) }
@@ -46,7 +45,7 @@ final class Sweep<Rows: GatheredRows> {
   }
 
   /// Writes all there is.
-  func finish(write: (Rows, ArraySlice<Int>) throws(SQLiteFailure) -> Void) throws(SQLiteFailure) {
+  func finish(write: (Rows, Range<Int>) throws(SQLiteFailure) -> Void) throws(SQLiteFailure) {
     try writeLeaving(.max, write)
     if gathered.count == 0 { return }
     turn()
@@ -55,19 +54,18 @@ final class Sweep<Rows: GatheredRows> {
 
   private func turn() {
     swap(&gathered, &leaving)
-    order = leaving.order()
+    leaving.sort()
   }
 
   private func writeLeaving(
-    _ count: Int, _ write: (Rows, ArraySlice<Int>) throws(SQLiteFailure) -> Void
+    _ count: Int, _ write: (Rows, Range<Int>) throws(SQLiteFailure) -> Void
   ) throws(SQLiteFailure) {
     if leaving.count == 0 { return }
-    let end = count < order.count - place ? place + count : order.count
-    try write(leaving, order[place..<end])
+    let end = count < leaving.count - place ? place + count : leaving.count
+    try write(leaving, place..<end)
     place = end
-    guard place == order.count else { return }
+    guard place == leaving.count else { return }
     leaving.removeAll()
-    order.removeAll(keepingCapacity: true)
     place = 0
   }
 }

@@ -71,9 +71,7 @@ extension Ledger {
       var redacted: Set<String> = []
       for digest in digests {
         let key = hashedKey(QuoteKey(stem: family.stem, digest: digest).text)
-        let isThere = try database.first("SELECT 1 FROM entry_key WHERE key = ?1", key) { _ in true
-        }
-        if isThere != nil { redacted.insert(digest) }
+        if try !database.numbers(under: EntryKey(key).mark).isEmpty { redacted.insert(digest) }
       }
       return redacted
     }

@@ -1,9 +1,8 @@
 internal import Dispatch
-internal import HeedSQLite
 internal import Synchronization
 
 /// Work that one thread gathers and another does.
-protocol PieceOfWork: AnyObject, SendableMetatype {
+package protocol PieceOfWork: AnyObject, SendableMetatype {
   func work() throws(SQLiteFailure)
 
   /// Forgets what is done, so that it can be filled again.
@@ -13,32 +12,34 @@ protocol PieceOfWork: AnyObject, SendableMetatype {
 /// Pieces of work that one thread fills, and another works off in the same order.
 ///
 /// Whoever needs all of it done says `settle`, and so nothing is ever used by both threads at once.
-final class Backlog<Piece: PieceOfWork>: @unchecked Sendable {
+package final class Backlog<Piece: PieceOfWork>: @unchecked Sendable {
   /// Used in turn: memory does not grow with the load, and is let go by the thread that took it,
   /// since two that free each other's memory wait for one another.
   private let pieces: [Piece]
   private let queue = DispatchQueue(label: "heed.backlog")
-  private var place = 0
+  /// Which of the pieces is being filled.
+  package private(set) var place = 0
   /// Pieces that may be filled next.
   private let room: DispatchSemaphore
-  private var isHandedOver = false
+  /// Whether the other thread may be working.
+  package private(set) var isHandedOver = false
   private let firstFailure = Mutex<SQLiteFailure?>(nil)
 
-  init(of pieces: [Piece]) {
+  package init(of pieces: [Piece]) {
     self.pieces = pieces
     room = DispatchSemaphore(value: pieces.count - 1)
   }
 
   /// The piece that is being filled.
-  var current: Piece { pieces[place] }
+  package var current: Piece { pieces[place] }
 
   /// Why nothing is worked off any more.
-  var failure: SQLiteFailure? { firstFailure.withLock { $0 } }
+  package var failure: SQLiteFailure? { firstFailure.withLock { $0 } }
 
-  func check() throws(SQLiteFailure) { if let failure { throw failure } }
+  package func check() throws(SQLiteFailure) { if let failure { throw failure } }
 
   /// Hands the current piece over; there is then another, an empty one.
-  func handOver() throws(SQLiteFailure) {
+  package func handOver() throws(SQLiteFailure) {
     try check()
     isHandedOver = true
     nonisolated(unsafe) let piece = current
@@ -52,11 +53,16 @@ final class Backlog<Piece: PieceOfWork>: @unchecked Sendable {
   }
 
   /// Returns once all is worked off, what is in the current piece too.
-  func settle() {
-    if isHandedOver { queue.sync {} }
-    isHandedOver = false
+  package func settle() {
+    wait()
     workOff(current)
     current.removeAll()
+  }
+
+  /// Returns once what was handed over is worked off.
+  package func wait() {
+    if isHandedOver { queue.sync {} }
+    isHandedOver = false
   }
 
   private func workOff(_ piece: Piece) {

@@ -1,7 +1,6 @@
-import HeedSQLite
 import Testing
 
-@testable import Heed
+@testable import HeedSQLite
 
 @Suite struct BacklogTests {
   private final class Log {
