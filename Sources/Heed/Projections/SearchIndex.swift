@@ -4,13 +4,18 @@ internal import HeedSQLite
 extension Projector {
   func index(_ number: Int, title: String, words: String) throws(SQLiteFailure) {
     // Most corrections leave the words as they were: then the index has nothing to do.
-    if let old = unindexed.removeValue(forKey: number) {
+    if !unindexed.isEmpty, let old = unindexed.removeValue(forKey: number) {
       if old == [Array(title.utf8), Array(words.utf8)] { return }
       try takeOut(number, old)
     }
     if isBulk, !gathersMoreWords { try gatherMoreWords(true) }
-    try database.insertSingly(
-      "INSERT INTO search (rowid, title, words) VALUES (?1, ?2, ?3)", number, title, words)
+    try database.insert(
+      "INSERT INTO search (rowid, title, words) VALUES (?1, ?2, ?3)", isWhole: false
+    ) { row in
+      row.add(number)
+      row.add(title)
+      row.add(words)
+    }
   }
 
   func unindex(_ number: Int, title: String, words: String) throws(SQLiteFailure) {
@@ -30,11 +35,14 @@ extension Projector {
   }
 
   /// Words are gathered before they are written, usually a megabyte of them: the more, the fewer
-  /// pieces are to be merged.
+  /// pieces are to be merged. Those of a bulk load are merged only where they are many; what is
+  /// written later goes on with the rest, a little at a time.
   func gatherMoreWords(_ isMore: Bool) throws(SQLiteFailure) {
     guard isMore != gathersMoreWords else { return }
     gathersMoreWords = isMore
     try database.run(
-      "INSERT INTO search (search, rank) VALUES ('hashsize', ?1)", isMore ? 3 << 20 : 1 << 20)
+      "INSERT INTO search (search, rank) VALUES ('hashsize', ?1)", isMore ? 6 << 20 : 1 << 20)
+    try database.run(
+      "INSERT INTO search (search, rank) VALUES ('automerge', ?1)", isMore ? 0 : 4)
   }
 }
