@@ -14,6 +14,15 @@ static inline int csqlite_ignore_checks(sqlite3 *db, int on) {
 static inline int csqlite_count_no_memory(void) {
   return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
+// The database's file, and what brings it to the disk.
+static inline sqlite3_file *csqlite_file(sqlite3 *db) {
+  sqlite3_file *file = 0;
+  int code = sqlite3_file_control(db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  return code == SQLITE_OK && file && file->pMethods ? file : 0;
+}
+static inline int csqlite_sync(sqlite3_file *file) {
+  return file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
+}
 // Whether the path no longer leads to the file that is open.
 static inline int csqlite_is_moved(sqlite3 *db) {
   int moved = 0;

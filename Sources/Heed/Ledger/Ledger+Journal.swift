@@ -9,11 +9,13 @@ extension Ledger {
   /// Units: bytes. For less it is not worth it.
   private static let leastLoad = 1 << 20
 
-  /// Leaves the log for a load of about so many bytes, where that is much for this ledger.
-  func leaveLog(for size: Int) {
-    guard size >= Self.leastLoad, size >= Draft.size(of: path) / 2 else { return }
+  /// Leaves the log for a load of about so many bytes, where that is much for this ledger; whether
+  /// it did.
+  func leaveLog(for size: Int) -> Bool {
+    guard size >= Self.leastLoad, size >= Draft.size(of: path) / 2 else { return false }
     // Where others have the file open, SQLite refuses, and the log stays.
-    _ = try? database.first("PRAGMA journal_mode = DELETE") { $0.text(0) }
+    let mode = try? database.first("PRAGMA journal_mode = DELETE") { $0.text(0) }
+    return mode == "delete"
   }
 
   /// Goes back to the log, also after a load that was ended from outside.

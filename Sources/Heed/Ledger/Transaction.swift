@@ -247,7 +247,8 @@ extension Ledger {
     then: (Transaction) throws(Refusal) -> Acknowledgement
   ) throws(Refusal) -> Acknowledgement {
     if let obstacle { throw obstacle }
-    if isBulk, !isDryRun { leaveLog(for: size) } else { returnToLog() }
+    var isInPlace = false
+    if isBulk, !isDryRun { isInPlace = leaveLog(for: size) } else { returnToLog() }
     defer { if isBulk { returnToLog() } }
     try Self.translating(path) { () throws(SQLiteFailure) in
       try database.run("BEGIN IMMEDIATE")
@@ -262,7 +263,10 @@ extension Ledger {
       try body(transaction)
       try transaction.sql { () throws(SQLiteFailure) in
         if isBulk { try transaction.checkSequence() }
+        // Most of a large load is in the file by now: it goes to the disk while it is settled.
+        let sync = isInPlace ? try FileSync(of: database) : nil
         try transaction.projector.finish()
+        try sync?.finish()
       }
       var acknowledgement = try then(transaction)
       try transaction.sql { () throws(SQLiteFailure) in
