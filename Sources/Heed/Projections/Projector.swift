@@ -28,7 +28,7 @@ final class Projector {
   /// What is handed to it next.
   var piece: LoadPiece? { pieces.isEmpty ? nil : pieces[database.pieceInHand] }
   /// So many are on their way at most.
-  private static let mostPieces = 24
+  private static let mostPieces = 20
   /// Recommendations that new events of a bulk load bear on, whose part in the tallies is still to
   /// be taken out.
   private var late = NumberSet()
