@@ -46,13 +46,6 @@ extension [UInt8]: Bindable {
   }
 }
 
-extension SIMD4<UInt64>: Bindable {
-  /// Binds its 32 bytes, as they are in memory, as BLOB.
-  public func bind(to statement: Statement, at index: Int32) throws(SQLiteFailure) {
-    try statement.bind(words: self, at: index)
-  }
-}
-
 extension SIMD2<UInt64>: Bindable {
   /// Binds its 16 bytes, as they are in memory, as BLOB.
   public func bind(to statement: Statement, at index: Int32) throws(SQLiteFailure) {
