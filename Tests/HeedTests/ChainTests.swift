@@ -28,6 +28,14 @@ import Testing
     }
   }
 
+  @Test func `a place that no entry has is hashed too`() throws {
+    let writer = try #require(Writer("aaaaaaaa"))
+    let digests = [-1, 0, 1, Int.min, Int.max].map {
+      Chain.digest(of: EntryID(writer: writer, seq: $0), salt: [], body: [])
+    }
+    #expect(Set(digests).count == 5)
+  }
+
   @Test func `a salt of any length is hashed as it is`() throws {
     let id = try #require(EntryID("aaaaaaaa.7"))
     for count in [0, 15, 16, 17, 32, 33, 100, 500] {

@@ -159,7 +159,8 @@ enum Chain {
 
     mutating func append(_ id: EntryID) {
       append(id.writer.characters)
-      append(UInt64(id.seq))
+      // Whatever a damaged ledger has for it.
+      append(UInt64(bitPattern: Int64(id.seq)))
     }
 
     mutating func append(_ digest: Digest) {

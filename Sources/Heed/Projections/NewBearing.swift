@@ -58,11 +58,11 @@ struct NewBearings: GatheredRows {
     let recordedAt: Int
     let id: EntryID
     let event: Int
+    let addressee: Int
+    let assessor: Int
+    let verdict: Int?
     let day: Int32
-    let addressee: Int32
-    let assessor: Int32
     /// Below zero: none.
-    let verdict: Int32
     let rest: Int32
     let basis: Basis
     let response: Response?
@@ -79,8 +79,8 @@ struct NewBearings: GatheredRows {
     rows.append(
       Row(
         recommendation: new.recommendation, recordedAt: new.recordedAt, id: new.id,
-        event: new.event, day: Int32(new.day), addressee: Int32(new.addressee),
-        assessor: Int32(new.assessor), verdict: new.verdict.map { Int32($0) } ?? -1,
+        event: new.event, addressee: new.addressee, assessor: new.assessor, verdict: new.verdict,
+        day: Int32(new.day),
         rest: new.rest == nil ? -1 : Int32(rests.count), basis: new.basis, response: new.response))
     guard let rest = new.rest else { return }
     rests.append(rest)
@@ -91,8 +91,8 @@ struct NewBearings: GatheredRows {
     let row = rows[Int(truncatingIfNeeded: order[place] & 0xFFFF_FFFF)]
     return NewBearing(
       recommendation: row.recommendation, day: Int(row.day), event: row.event, id: row.id,
-      recordedAt: row.recordedAt, addressee: Int(row.addressee), assessor: Int(row.assessor),
-      basis: row.basis, verdict: row.verdict < 0 ? nil : Int(row.verdict), response: row.response,
+      recordedAt: row.recordedAt, addressee: row.addressee, assessor: row.assessor,
+      basis: row.basis, verdict: row.verdict, response: row.response,
       rest: row.rest < 0 ? nil : rests[Int(row.rest)])
   }
 
